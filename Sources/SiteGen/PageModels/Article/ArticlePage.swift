@@ -1,0 +1,98 @@
+// The page of one article: reading text, margin, provenance. Knows nothing of files or of how the text was parsed.
+
+internal import Templates
+
+/// The page of an article; it speaks the article's language. Template `article.html`.
+struct ArticlePage: TemplateModel {
+  /// What every page has: head, header, footer.
+  var page: PageFrame
+  /// The title; nil where the article has none, and the page says so.
+  var title: TextBlock? = nil
+  /// The first words of the text, shown marked as such where there is no title.
+  var firstWords: String? = nil
+  /// The lead.
+  var lead: TextBlock? = nil
+  /// The summary.
+  var summary: String? = nil
+  /// The reading text; every block has its anchor as `id`, and `data-block`.
+  var body: TrustedHTML
+  /// The publisher, or its name as printed, without a URL.
+  var outlet: LinkedName? = nil
+  /// The authors.
+  var authors: [LinkedName] = []
+  /// The byline as printed.
+  var byline: String? = nil
+  /// When it was published; nil where that is not known, and the page says so.
+  var published: DateText? = nil
+  /// The date as printed.
+  var publishedAs: String? = nil
+  /// When what it reports happened.
+  var eventDate: DateText? = nil
+  /// The sections it stood in at its publisher.
+  var sections: [LinkedName] = []
+  /// Its tags.
+  var tags: [LinkedName] = []
+  /// The people, places and so on that it is about.
+  var about: [AboutEntity] = []
+  /// Which of these are a machine's guess.
+  var unconfirmed: UnconfirmedFields = UnconfirmedFields()
+  /// The headings, where there are any.
+  var outline: [OutlineEntry] = []
+  /// The article published before it.
+  var older: ArticleLink? = nil
+  /// The article published after it.
+  var newer: ArticleLink? = nil
+  /// How to cite it: in the page's language, and in English.
+  var citations: [Citation] = []
+  /// Where the text came from; nil for an article without a capture.
+  var provenance: Provenance? = nil
+  /// Where it was published.
+  var source: ExternalLink? = nil
+  /// True for what only the preview shows.
+  var draft: Bool = false
+  /// True where the capture breaks off before the text ends.
+  var cutOff: Bool = false
+  /// Who holds the rights, or under what terms it may be used.
+  var rights: String? = nil
+  /// What it is a translation of.
+  var translationOf: ArticleLink? = nil
+  /// Its translations.
+  var translations: [ArticleLink] = []
+  /// What it is another version of.
+  var versionOf: ArticleLink? = nil
+  /// Its other versions.
+  var versions: [ArticleLink] = []
+
+  static let modelName = "article page"
+  static let fields: [TemplateField<ArticlePage>] = [
+    .record("page", of: PageFrame.self) { $0.page },
+    .record("title", of: TextBlock.self) { $0.title },
+    .optionalText("firstWords") { $0.firstWords },
+    .record("lead", of: TextBlock.self) { $0.lead },
+    .optionalText("summary") { $0.summary },
+    .html("body") { $0.body },
+    .record("outlet", of: LinkedName.self) { $0.outlet },
+    .list("authors", of: LinkedName.self) { $0.authors },
+    .optionalText("byline") { $0.byline },
+    .record("published", of: DateText.self) { $0.published },
+    .optionalText("publishedAs") { $0.publishedAs },
+    .record("eventDate", of: DateText.self) { $0.eventDate },
+    .list("sections", of: LinkedName.self) { $0.sections },
+    .list("tags", of: LinkedName.self) { $0.tags },
+    .list("about", of: AboutEntity.self) { $0.about },
+    .record("unconfirmed", of: UnconfirmedFields.self) { $0.unconfirmed },
+    .list("outline", of: OutlineEntry.self) { $0.outline },
+    .record("older", of: ArticleLink.self) { $0.older },
+    .record("newer", of: ArticleLink.self) { $0.newer },
+    .list("citations", of: Citation.self) { $0.citations },
+    .record("provenance", of: Provenance.self) { $0.provenance },
+    .record("source", of: ExternalLink.self) { $0.source },
+    .flag("draft") { $0.draft },
+    .flag("cutOff") { $0.cutOff },
+    .optionalText("rights") { $0.rights },
+    .record("translationOf", of: ArticleLink.self) { $0.translationOf },
+    .list("translations", of: ArticleLink.self) { $0.translations },
+    .record("versionOf", of: ArticleLink.self) { $0.versionOf },
+    .list("versions", of: ArticleLink.self) { $0.versions },
+  ]
+}

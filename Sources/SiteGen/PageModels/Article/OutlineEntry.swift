@@ -1,0 +1,20 @@
+// A heading in the table of contents. Knows nothing of the text beneath it.
+
+internal import Templates
+
+/// A heading in the table of contents.
+struct OutlineEntry: TemplateModel {
+  /// Its depth from 1, in ASCII digits.
+  var level: String
+  /// Its words.
+  var text: String
+  /// Its `id` in the page.
+  var anchor: String
+
+  static let modelName = "outline entry"
+  static let fields: [TemplateField<OutlineEntry>] = [
+    .text("level") { $0.level },
+    .text("text") { $0.text },
+    .text("anchor") { $0.anchor },
+  ]
+}

@@ -1,0 +1,29 @@
+// A year or a month, as a link. Knows nothing of its calendar.
+
+internal import Templates
+
+/// A year or a month, as a link.
+struct DatePeriod: TemplateModel {
+  /// As shown: ۱۴۰۳, خرداد ۱۴۰۳.
+  var text: String
+  /// BCP 47 tag of the words.
+  var language: String
+  /// `rtl` or `ltr`, of the words.
+  var direction: String
+  /// For Gregorian periods the value of `datetime`.
+  var datetime: String? = nil
+  /// Its page; nil where it has no articles.
+  var url: CheckedURL? = nil
+  /// How many articles it has.
+  var count: CountText? = nil
+
+  static let modelName = "date period"
+  static let fields: [TemplateField<DatePeriod>] = [
+    .text("text") { $0.text },
+    .text("language") { $0.language },
+    .text("direction") { $0.direction },
+    .optionalText("datetime") { $0.datetime },
+    .url("url") { $0.url },
+    .record("count", of: CountText.self) { $0.count },
+  ]
+}

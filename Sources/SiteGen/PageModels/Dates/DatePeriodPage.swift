@@ -1,0 +1,59 @@
+// A year or a month and its articles. Knows nothing of how dates are converted.
+
+internal import Templates
+
+/// The page of a year or a month. Template `date.html`.
+struct DatePeriodPage: TemplateModel {
+  /// What every page has: head, header, footer.
+  var page: PageFrame
+  /// The period: خرداد ۱۴۰۳, May 2024.
+  var title: String
+  /// BCP 47 tag of the words.
+  var language: String
+  /// `rtl` or `ltr`, of the words.
+  var direction: String
+  /// For Gregorian periods the value of `datetime`.
+  var datetime: String? = nil
+  /// The calendar's name in the page's language.
+  var calendar: String
+  /// Its key in the string tables.
+  var calendarKey: String
+  /// The year of a month.
+  var year: DatePeriod? = nil
+  /// The page of dates.
+  var allDates: CheckedURL
+  /// The months of a year that have articles, in order.
+  var months: [DatePeriod] = []
+  /// The periods of the other calendar that it falls in.
+  var overlaps: [DatePeriod] = []
+  /// The period before it that has articles.
+  var earlier: DatePeriod? = nil
+  /// The period after it that has articles.
+  var later: DatePeriod? = nil
+  /// How many articles the whole list has.
+  var count: CountText? = nil
+  /// The articles of this page of the list, newest first.
+  var cards: [ArticleCard] = []
+  /// Links to the other pages of the list; nil where there is one page only.
+  var pagination: Pagination? = nil
+
+  static let modelName = "date period page"
+  static let fields: [TemplateField<DatePeriodPage>] = [
+    .record("page", of: PageFrame.self) { $0.page },
+    .text("title") { $0.title },
+    .text("language") { $0.language },
+    .text("direction") { $0.direction },
+    .optionalText("datetime") { $0.datetime },
+    .text("calendar") { $0.calendar },
+    .text("calendarKey") { $0.calendarKey },
+    .record("year", of: DatePeriod.self) { $0.year },
+    .url("allDates") { $0.allDates },
+    .list("months", of: DatePeriod.self) { $0.months },
+    .list("overlaps", of: DatePeriod.self) { $0.overlaps },
+    .record("earlier", of: DatePeriod.self) { $0.earlier },
+    .record("later", of: DatePeriod.self) { $0.later },
+    .record("count", of: CountText.self) { $0.count },
+    .list("cards", of: ArticleCard.self) { $0.cards },
+    .record("pagination", of: Pagination.self) { $0.pagination },
+  ]
+}

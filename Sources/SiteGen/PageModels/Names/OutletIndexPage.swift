@@ -1,0 +1,20 @@
+// The index of outlets. Knows nothing of articles.
+
+internal import Templates
+
+/// The index of outlets. Template `outlets.html`.
+struct OutletIndexPage: TemplateModel {
+  /// What every page has: head, header, footer.
+  var page: PageFrame
+  /// How many outlets there are.
+  var count: CountText? = nil
+  /// The outlets by letter.
+  var groups: [NameGroup] = []
+
+  static let modelName = "outlet index page"
+  static let fields: [TemplateField<OutletIndexPage>] = [
+    .record("page", of: PageFrame.self) { $0.page },
+    .record("count", of: CountText.self) { $0.count },
+    .list("groups", of: NameGroup.self) { $0.groups },
+  ]
+}

@@ -1,0 +1,50 @@
+// One outlet and its articles. Knows nothing of capture rules.
+
+internal import Templates
+
+/// The page of an outlet. Template `outlet.html`.
+struct OutletPage: TemplateModel {
+  /// What every page has: head, header, footer.
+  var page: PageFrame
+  /// The name, in the page's language if it has one there.
+  var name: String
+  /// BCP 47 tag of the words.
+  var language: String
+  /// `rtl` or `ltr`, of the words.
+  var direction: String
+  /// Its names in every language.
+  var names: [LanguageNames] = []
+  /// Its site.
+  var site: ExternalLink? = nil
+  /// Its country, in the page's language or as the file has it.
+  var country: String? = nil
+  /// The language it publishes in, in the page's language.
+  var publishesIn: String? = nil
+  /// The terms of its articles.
+  var rights: String? = nil
+  /// Its description.
+  var descriptions: [Description] = []
+  /// How many articles the whole list has.
+  var count: CountText? = nil
+  /// The articles of this page of the list, newest first.
+  var cards: [ArticleCard] = []
+  /// Links to the other pages of the list; nil where there is one page only.
+  var pagination: Pagination? = nil
+
+  static let modelName = "outlet page"
+  static let fields: [TemplateField<OutletPage>] = [
+    .record("page", of: PageFrame.self) { $0.page },
+    .text("name") { $0.name },
+    .text("language") { $0.language },
+    .text("direction") { $0.direction },
+    .list("names", of: LanguageNames.self) { $0.names },
+    .record("site", of: ExternalLink.self) { $0.site },
+    .optionalText("country") { $0.country },
+    .optionalText("publishesIn") { $0.publishesIn },
+    .optionalText("rights") { $0.rights },
+    .list("descriptions", of: Description.self) { $0.descriptions },
+    .record("count", of: CountText.self) { $0.count },
+    .list("cards", of: ArticleCard.self) { $0.cards },
+    .record("pagination", of: Pagination.self) { $0.pagination },
+  ]
+}

@@ -1,0 +1,38 @@
+// One tag and its articles. Knows nothing of other tags.
+
+internal import Templates
+
+/// The page of a tag. Template `tag.html`.
+struct TagPage: TemplateModel {
+  /// What every page has: head, header, footer.
+  var page: PageFrame
+  /// The tag as shown.
+  var name: String
+  /// BCP 47 tag of the words.
+  var language: String
+  /// `rtl` or `ltr`, of the words.
+  var direction: String
+  /// The tag in other languages.
+  var names: [LanguageNames] = []
+  /// Other spellings that are this tag.
+  var aliases: [LinkedName] = []
+  /// How many articles the whole list has.
+  var count: CountText? = nil
+  /// The articles of this page of the list, newest first.
+  var cards: [ArticleCard] = []
+  /// Links to the other pages of the list; nil where there is one page only.
+  var pagination: Pagination? = nil
+
+  static let modelName = "tag page"
+  static let fields: [TemplateField<TagPage>] = [
+    .record("page", of: PageFrame.self) { $0.page },
+    .text("name") { $0.name },
+    .text("language") { $0.language },
+    .text("direction") { $0.direction },
+    .list("names", of: LanguageNames.self) { $0.names },
+    .list("aliases", of: LinkedName.self) { $0.aliases },
+    .record("count", of: CountText.self) { $0.count },
+    .list("cards", of: ArticleCard.self) { $0.cards },
+    .record("pagination", of: Pagination.self) { $0.pagination },
+  ]
+}

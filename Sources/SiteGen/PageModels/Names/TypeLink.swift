@@ -1,0 +1,26 @@
+// A type of names, as a link. Knows nothing of the names.
+
+internal import Templates
+
+/// A link to the index of one type of names.
+struct TypeLink: TemplateModel {
+  /// The type in the page's language, plural.
+  var label: String
+  /// Its key in the string tables.
+  var key: String
+  /// Its index.
+  var url: CheckedURL
+  /// How many there are, in the page's digits.
+  var count: String
+  /// True on that very page.
+  var current: Bool = false
+
+  static let modelName = "type link"
+  static let fields: [TemplateField<TypeLink>] = [
+    .text("label") { $0.label },
+    .text("key") { $0.key },
+    .url("url") { $0.url },
+    .text("count") { $0.count },
+    .flag("current") { $0.current },
+  ]
+}

@@ -1,0 +1,20 @@
+// The pages of a long list. Knows nothing of what the list holds.
+
+internal import Templates
+
+/// Links among the pages of a long list, numbered from the oldest page.
+struct Pagination: TemplateModel {
+  /// The numbers shown, newest page first.
+  var pages: [PageNumber]
+  /// The page with newer entries; nil on the newest.
+  var newer: CheckedURL? = nil
+  /// The page with older entries; nil on the oldest.
+  var older: CheckedURL? = nil
+
+  static let modelName = "pagination"
+  static let fields: [TemplateField<Pagination>] = [
+    .list("pages", of: PageNumber.self) { $0.pages },
+    .url("newer") { $0.newer },
+    .url("older") { $0.older },
+  ]
+}
