@@ -24,6 +24,8 @@ struct YAMLFault: Error, Hashable {
     case notUTF8
     case missingOpening
     case missingClosing
+    /// The key is written in a way that cannot be changed without touching other bytes.
+    case notEditable(String)
   }
 
   var kind: Kind
@@ -55,6 +57,7 @@ struct YAMLFault: Error, Hashable {
     case .byteOrderMark: "a byte-order mark (U+FEFF) that is not at the start of the file"
     case .notUTF8: "bytes that are not UTF-8"
     case .missingOpening: "the front matter is missing: the first line must be '---'"
+    case .notEditable(let key): "'\(key)' is written in a way that cannot be changed by a tool; change it by hand"
     case .missingClosing: "the front matter is not closed: a line with nothing but '---' must follow it"
     }
   }

@@ -35,4 +35,20 @@ enum YAMLNode: Sendable {
   subscript(key: String) -> YAMLNode? {
     pairs?.first { $0.key.text == key }?.value
   }
+
+  /// Whether two nodes have the same texts, styles and order, wherever they stand.
+  func hasSameContent(as other: YAMLNode) -> Bool {
+    switch (self, other) {
+    case (.scalar(let left), .scalar(let right)):
+      left.style == right.style && left.text.utf8.elementsEqual(right.text.utf8)
+    case (.sequence(let left, _), .sequence(let right, _)):
+      left.count == right.count && zip(left, right).allSatisfy { $0.hasSameContent(as: $1) }
+    case (.mapping(let left, _), .mapping(let right, _)):
+      left.count == right.count
+        && zip(left, right).allSatisfy {
+          $0.key.text.utf8.elementsEqual($1.key.text.utf8) && $0.value.hasSameContent(as: $1.value)
+        }
+    default: false
+    }
+  }
 }
