@@ -1,0 +1,180 @@
+// The typed fields a page model declares. Knows nothing of templates' text or of HTML places.
+
+/// One field of a page model: a name that templates may use, its kind, and how to read it.
+public struct TemplateField<Model: Sendable>: Sendable {
+  let name: String
+  let kind: FieldKind
+  let reader: FieldReader
+  /// The schema of the elements of a list or of a record; asked for only when a template goes inside, so models may
+  /// refer to each other.
+  let element: (@Sendable () -> ModelSchema)?
+
+  private init(
+    _ name: String, _ kind: FieldKind, _ reader: FieldReader, element: (@Sendable () -> ModelSchema)? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.reader = reader
+    self.element = element
+  }
+
+  // MARK: Printed fields
+
+  /// Text; always escaped.
+  public static func text(_ name: String, _ get: @escaping @Sendable (Model) -> String) -> Self {
+    Self(name, .text, .printed { model, out in HTMLEscaping.append(borrowing(model, get), to: &out) })
+  }
+
+  /// Text that may be absent. `{{#name}}` enters only where there is text: `nil` and the empty string count as absent.
+  /// Inside that section `{{.}}` is the text too.
+  public static func optionalText(_ name: String, _ get: @escaping @Sendable (Model) -> String?) -> Self {
+    Self(
+      name, .optionalText,
+      FieldReader(
+        write: { model, out in
+          if let text = borrowing(model, get) { HTMLEscaping.append(text, to: &out) }
+        },
+        isPresent: { model in borrowing(model, get)?.isEmpty == false },
+        forEach: { model, out, body in
+          guard let text = borrowing(model, get), !text.isEmpty else { return }
+          withUnsafePointer(to: text) { body(UnsafeRawPointer($0), &out) }
+        }))
+  }
+
+  /// A whole number, in Latin digits without grouping. Where the digits of the page are wanted, declare text.
+  public static func number(_ name: String, _ get: @escaping @Sendable (Model) -> Int) -> Self {
+    Self(name, .number, .printed { model, out in out.append(contentsOf: String(borrowing(model, get)).utf8) })
+  }
+
+  /// Markup, unescaped; only in element content.
+  public static func html(_ name: String, _ get: @escaping @Sendable (Model) -> TrustedHTML) -> Self {
+    Self(name, .html, .printed { model, out in out.append(contentsOf: borrowing(model, get).utf8) })
+  }
+
+  /// Markup that may be absent (`nil` or empty), which is also a section.
+  public static func optionalHTML(
+    _ name: String, _ get: @escaping @Sendable (Model) -> TrustedHTML?
+  ) -> Self {
+    Self(
+      name, .optionalHTML,
+      .optional(
+        write: { model, out in
+          if let html = borrowing(model, get) { out.append(contentsOf: html.utf8) }
+        },
+        isPresent: { model in borrowing(model, get)?.isEmpty == false }))
+  }
+
+  /// A checked URL, the only field apart from numbers that may stand in `href`, `src` and the like.
+  public static func url(_ name: String, _ get: @escaping @Sendable (Model) -> CheckedURL) -> Self {
+    Self(name, .url, .printed { model, out in HTMLEscaping.append(borrowing(model, get).string, to: &out) })
+  }
+
+  /// A checked URL that may be absent, which is also a section.
+  public static func optionalURL(
+    _ name: String, _ get: @escaping @Sendable (Model) -> CheckedURL?
+  ) -> Self {
+    Self(
+      name, .optionalURL,
+      .optional(
+        write: { model, out in
+          if let url = borrowing(model, get) { HTMLEscaping.append(url.string, to: &out) }
+        },
+        isPresent: { model in borrowing(model, get) != nil }))
+  }
+
+  /// JSON, only in `<script type="application/ld+json">`.
+  public static func json(_ name: String, _ get: @escaping @Sendable (Model) -> TrustedJSON) -> Self {
+    Self(name, .json, .printed { model, out in out.append(contentsOf: borrowing(model, get).utf8) })
+  }
+
+  /// JSON that may be absent, which is also a section.
+  public static func optionalJSON(
+    _ name: String, _ get: @escaping @Sendable (Model) -> TrustedJSON?
+  ) -> Self {
+    Self(
+      name, .optionalJSON,
+      .optional(
+        write: { model, out in
+          if let json = borrowing(model, get) { out.append(contentsOf: json.utf8) }
+        },
+        isPresent: { model in borrowing(model, get) != nil }))
+  }
+
+  // MARK: Sections
+
+  /// Yes or no: only a section.
+  public static func flag(_ name: String, _ get: @escaping @Sendable (Model) -> Bool) -> Self {
+    Self(name, .flag, .optional(write: { _, _ in }, isPresent: { model in borrowing(model, get) }))
+  }
+
+  /// A list of models; inside the section the element's fields come before those around it.
+  public static func list<Element: TemplateModel>(
+    _ name: String, of element: Element.Type = Element.self,
+    _ get: @escaping @Sendable (Model) -> [Element]
+  ) -> Self {
+    Self(name, .list, .list(get), element: { ModelSchema(Element.self) })
+  }
+
+  /// A list of text; inside the section `{{.}}` is the text.
+  public static func texts(_ name: String, _ get: @escaping @Sendable (Model) -> [String]) -> Self {
+    Self(name, .textList, .list(get))
+  }
+
+  /// A record: `{{#name}}…{{/name}}` or, for one field of it, `{{name.field}}`.
+  public static func record<Element: TemplateModel>(
+    _ name: String, of element: Element.Type = Element.self,
+    _ get: @escaping @Sendable (Model) -> Element
+  ) -> Self {
+    Self(
+      name, .record,
+      FieldReader(
+        write: { _, _ in }, isPresent: { _ in true },
+        forEach: { model, out, body in
+          withUnsafePointer(to: borrowing(model, get)) { body(UnsafeRawPointer($0), &out) }
+        }),
+      element: { ModelSchema(Element.self) })
+  }
+
+  /// A record that may be absent; `{{name.field}}` then prints nothing.
+  public static func optionalRecord<Element: TemplateModel>(
+    _ name: String, of element: Element.Type = Element.self,
+    _ get: @escaping @Sendable (Model) -> Element?
+  ) -> Self {
+    Self(
+      name, .record,
+      FieldReader(
+        write: { _, _ in }, isPresent: { model in borrowing(model, get) != nil },
+        forEach: { model, out, body in
+          guard let record = borrowing(model, get) else { return }
+          withUnsafePointer(to: record) { body(UnsafeRawPointer($0), &out) }
+        }),
+      element: { ModelSchema(Element.self) })
+  }
+}
+
+extension FieldReader {
+  /// A field whose section gives no scope of its own.
+  fileprivate static func optional(
+    write: @escaping @Sendable (UnsafeRawPointer, inout [UInt8]) -> Void,
+    isPresent: @escaping @Sendable (UnsafeRawPointer) -> Bool
+  ) -> FieldReader {
+    FieldReader(
+      write: write, isPresent: isPresent,
+      forEach: { model, out, body in if isPresent(model) { body(model, &out) } })
+  }
+
+  /// Walks the elements where they are, without copying one.
+  fileprivate static func list<Model, Element>(
+    _ get: @escaping @Sendable (Model) -> [Element]
+  ) -> FieldReader {
+    FieldReader(
+      write: { _, _ in },
+      isPresent: { model in !borrowing(model, get).isEmpty },
+      forEach: { model, out, body in
+        borrowing(model, get).withUnsafeBufferPointer { elements in
+          guard let base = elements.baseAddress else { return }
+          for index in 0..<elements.count { body(UnsafeRawPointer(base + index), &out) }
+        }
+      })
+  }
+}

@@ -1,0 +1,95 @@
+// The flat program a template compiles to, and its interpreter. Knows nothing of names or HTML.
+
+/// Instructions over literals and readers. Scopes are slots: slot 0 is the page model, and each section that opens a
+/// scope fills the slot its compiler gave it. Nothing is looked up by name.
+struct RenderProgram: Sendable {
+  struct Instruction: Sendable {
+    enum Operation: UInt8, Sendable {
+      /// Append literals[first..<second].
+      case literal
+      /// Let reader `first` write the model in `slot`.
+      case value
+      /// Run the instructions up to `second` for each element reader `first` finds in `slot`, put into `target`.
+      case each
+      /// Go on at `second` where the field is absent.
+      case ifPresent
+      /// Go on at `second` where the field is present.
+      case ifAbsent
+    }
+
+    let operation: Operation
+    var slot: Int32 = 0
+    var target: Int32 = 0
+    var first: Int32 = 0
+    var second: Int32 = 0
+  }
+
+  /// Holds a reader, so that an instruction can call it without retaining its closures.
+  final class Box: Sendable {
+    let reader: FieldReader
+    init(_ reader: FieldReader) { self.reader = reader }
+  }
+
+  var instructions: [Instruction] = []
+  var literals: [UInt8] = []
+  var readers: [Box] = []
+  var slotCount = 1
+
+  /// Renders the model behind `model`.
+  ///
+  /// Safe because the compiler resolved every reader together with the slot whose model type it was made for; a slot
+  /// is read only by instructions inside the section that fills it, and there the pointer is valid: `forEach` lends
+  /// it for the duration of the call.
+  func run(model: UnsafeRawPointer, into out: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: slotCount) { slots in
+      slots.initialize(repeating: model)
+      instructions.withUnsafeBufferPointer { instructions in
+        literals.withUnsafeBufferPointer { literals in
+          readers.withUnsafeBufferPointer { readers in
+            let run = Run(instructions: instructions, literals: literals, readers: readers, slots: slots)
+            run.execute(0, instructions.count, &out)
+          }
+        }
+      }
+    }
+  }
+
+  private struct Run {
+    let instructions: UnsafeBufferPointer<Instruction>
+    let literals: UnsafeBufferPointer<UInt8>
+    let readers: UnsafeBufferPointer<Box>
+    let slots: UnsafeMutableBufferPointer<UnsafeRawPointer>
+
+    func execute(_ start: Int, _ end: Int, _ out: inout [UInt8]) {
+      var index = start
+      while index < end {
+        let instruction = instructions[index]
+        index += 1
+        switch instruction.operation {
+        case .literal:
+          out.append(
+            contentsOf: UnsafeBufferPointer(rebasing: literals[Int(instruction.first)..<Int(instruction.second)]))
+        case .value:
+          readers[Int(instruction.first)].reader.write(slots[Int(instruction.slot)], &out)
+        case .each:
+          let body = index
+          index = Int(instruction.second)
+          let bodyEnd = index
+          let target = Int(instruction.target)
+          readers[Int(instruction.first)].reader.forEach(slots[Int(instruction.slot)], &out) { element, out in
+            slots[target] = element
+            execute(body, bodyEnd, &out)
+          }
+        case .ifPresent:
+          if !readers[Int(instruction.first)].reader.isPresent(slots[Int(instruction.slot)]) {
+            index = Int(instruction.second)
+          }
+        case .ifAbsent:
+          if readers[Int(instruction.first)].reader.isPresent(slots[Int(instruction.slot)]) {
+            index = Int(instruction.second)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+// A URL that may stand in href, src and the like. Knows nothing of the site's layout or of what is behind the URL.
+
+/// A URL reference that cannot run script: `http`, `https`, `mailto`, or relative. Always ASCII.
+///
+/// Parsing follows the WHATWG URL Standard where it matters for safety, but is stricter: what a browser would mend
+/// (tabs and line feeds inside, backslashes for slashes, spaces around) is refused instead.
+public struct CheckedURL: Sendable, Hashable {
+  /// The reference, percent-encoded, not yet escaped for HTML.
+  public let string: String
+
+  /// Checks a URL from outside.
+  ///
+  /// Refused (`nil`): the empty string; control characters, white space and backslashes anywhere; any scheme other than
+  /// `http`, `https` and `mailto`; `http` and `https` without a host or with a user name; references that begin with
+  /// `//`; a relative reference whose first segment holds `&` (so that no character reference can spell a scheme).
+  /// Everything outside ASCII is percent-encoded as UTF-8 (WHATWG URL, "UTF-8 percent-encode"); a host that is not
+  /// ASCII too, which browsers decode again before IDNA (WHATWG URL, "host parsing").
+  public init?(_ string: String) {
+    for scalar in string.unicodeScalars {
+      if scalar == "\\" || scalar.value <= 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || scalar.properties.isWhitespace
+      {
+        return nil
+      }
+    }
+    let bytes = Array(string.utf8)
+    guard let first = bytes.first else { return nil }
+    let delimiter = bytes.firstIndex { ":/?#".utf8.contains($0) }
+    if let colon = delimiter, bytes[colon] == UInt8(ascii: ":") {
+      let scheme = String(decoding: bytes[..<colon].map(Self.lowercase), as: UTF8.self)
+      let rest = Array(bytes[(colon + 1)...])
+      switch scheme {
+      case "http", "https":
+        guard let encoded = Self.encodeHierarchy(rest) else { return nil }
+        self.string = scheme + ":" + encoded
+      case "mailto":
+        guard !rest.isEmpty else { return nil }
+        self.string = scheme + ":" + Self.encode(rest)
+      default:
+        return nil
+      }
+      return
+    }
+    if first == UInt8(ascii: "/"), bytes.count > 1, bytes[1] == UInt8(ascii: "/") { return nil }
+    guard !bytes[..<(delimiter ?? bytes.count)].contains(UInt8(ascii: "&")) else { return nil }
+    self.string = Self.encode(bytes)
+  }
+
+  private init(encoded: String) {
+    string = encoded
+  }
+
+  /// A relative reference from path segments that are plain names, e.g. `["..", "tags", "ایران", "index.html"]`.
+  ///
+  /// Every byte of a segment outside RFC 3986's `unreserved` and a few safe marks is percent-encoded, `%`, `/` and `:`
+  /// included, so a segment stays one segment and never becomes a scheme. `.` and `..` keep their meaning. Empty
+  /// segments are left out, except at the end, where one means a final slash.
+  public static func relative(_ segments: [String], fragment: String? = nil) -> CheckedURL {
+    var encoded = ""
+    for (index, segment) in segments.enumerated() {
+      let isLast = index == segments.count - 1
+      if segment.isEmpty && (!isLast || encoded.isEmpty) { continue }
+      if !encoded.isEmpty { encoded.append("/") }
+      encoded += encodeSegment(segment)
+    }
+    if let fragment {
+      encoded += "#" + encodeSegment(fragment)
+    } else if encoded.isEmpty {
+      encoded = "."
+    }
+    return CheckedURL(encoded: encoded)
+  }
+
+  /// A reference to an element of the same page by its id.
+  public static func fragment(_ id: String) -> CheckedURL {
+    relative([], fragment: id)
+  }
+
+  // MARK: Encoding
+
+  /// What follows `http:` or `https:`: `//`, a host without user name, then anything.
+  private static func encodeHierarchy(_ bytes: [UInt8]) -> String? {
+    guard bytes.count > 2, bytes[0] == UInt8(ascii: "/"), bytes[1] == UInt8(ascii: "/") else { return nil }
+    let afterSlashes = bytes[2...]
+    let authority = afterSlashes.prefix { !"/?#".utf8.contains($0) }
+    guard let first = authority.first, first != UInt8(ascii: ":") else { return nil }
+    let isHost = authority.allSatisfy { byte in
+      isAlphanumeric(byte) || byte >= 0x80 || ".-_:[]%".utf8.contains(byte)
+    }
+    return isHost ? encode(bytes) : nil
+  }
+
+  /// Percent-encodes what no part of a URL may hold as it is; leaves existing escapes alone. The union of the WHATWG
+  /// path, query and fragment percent-encode sets, without the delimiters `?` and `#`.
+  private static func encode(_ bytes: [UInt8]) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count * 3)
+    var sawHash = false
+    for byte in bytes {
+      let isSecondHash = byte == UInt8(ascii: "#") && sawHash
+      if byte == UInt8(ascii: "#") { sawHash = true }
+      if byte >= 0x7F || byte <= 0x20 || isSecondHash || "\"'<>^`{}|".utf8.contains(byte) {
+        appendEscape(byte, to: &out)
+      } else {
+        out.append(byte)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func encodeSegment(_ segment: String) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(segment.utf8.count * 3)
+    for byte in segment.utf8 {
+      if isAlphanumeric(byte) || "-._~!$()*+,;=@".utf8.contains(byte) {
+        out.append(byte)
+      } else {
+        appendEscape(byte, to: &out)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func appendEscape(_ byte: UInt8, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "%"))
+    for digit in [byte >> 4, byte & 0xF] {
+      out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+    }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static func lowercase(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}
