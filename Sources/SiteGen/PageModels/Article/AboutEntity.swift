@@ -26,10 +26,10 @@ struct AboutEntity: TemplateModel {
     .text("name") { $0.name },
     .text("language") { $0.language },
     .text("direction") { $0.direction },
-    .url("url") { $0.url },
+    .optionalURL("url") { $0.url },
     .text("type") { $0.type },
-    .record("role", of: LinkedName.self) { $0.role },
-    .record("gloss", of: LinkedName.self) { $0.gloss },
+    .optionalRecord("role", of: LinkedName.self) { $0.role },
+    .optionalRecord("gloss", of: LinkedName.self) { $0.gloss },
     .flag("hidden") { $0.hidden },
   ]
 }

@@ -37,5 +37,6 @@ struct CaptureLine: TemplateModel {
     .flag("dropped") { $0.dropped },
     .flag("blank") { $0.blank },
     .list("changes", of: CaptureChange.self) { $0.changes },
+    .flag("hasChanges") { !$0.changes.isEmpty },
   ]
 }

@@ -27,11 +27,12 @@ struct CapturePage: TemplateModel {
   static let fields: [TemplateField<CapturePage>] = [
     .record("page", of: PageFrame.self) { $0.page },
     .record("provenance", of: Provenance.self) { $0.provenance },
-    .record("article", of: ArticleLink.self) { $0.article },
-    .record("source", of: ExternalLink.self) { $0.source },
+    .optionalRecord("article", of: ArticleLink.self) { $0.article },
+    .optionalRecord("source", of: ExternalLink.self) { $0.source },
     .text("language") { $0.language },
     .text("direction") { $0.direction },
     .list("lines", of: CaptureLine.self) { $0.lines },
+    .flag("hasLines") { !$0.lines.isEmpty },
     .optionalText("truncated") { $0.truncated },
     .flag("attachment") { $0.attachment },
   ]

@@ -29,13 +29,13 @@ struct Provenance: TemplateModel {
   static let fields: [TemplateField<Provenance>] = [
     .text("name") { $0.name },
     .text("sha256") { $0.sha256 },
-    .record("captured", of: DateText.self) { $0.captured },
+    .optionalRecord("captured", of: DateText.self) { $0.captured },
     .optionalText("by") { $0.by },
     .optionalText("method") { $0.method },
     .optionalText("originalName") { $0.originalName },
     .optionalText("encoding") { $0.encoding },
     .optionalText("omission") { $0.omission },
-    .url("url") { $0.url },
-    .url("file") { $0.file },
+    .optionalURL("url") { $0.url },
+    .optionalURL("file") { $0.file },
   ]
 }

@@ -14,7 +14,7 @@ struct WithdrawnPage: TemplateModel {
   static let modelName = "withdrawn page"
   static let fields: [TemplateField<WithdrawnPage>] = [
     .record("page", of: PageFrame.self) { $0.page },
-    .record("withdrawn", of: DateText.self) { $0.withdrawn },
+    .optionalRecord("withdrawn", of: DateText.self) { $0.withdrawn },
     .optionalText("reason") { $0.reason },
   ]
 }

@@ -13,5 +13,6 @@ struct CalendarYear: TemplateModel {
   static let fields: [TemplateField<CalendarYear>] = [
     .record("year", of: DatePeriod.self) { $0.year },
     .list("months", of: DatePeriod.self) { $0.months },
+    .flag("hasMonths") { !$0.months.isEmpty },
   ]
 }

@@ -19,5 +19,6 @@ struct CalendarYears: TemplateModel {
     .text("key") { $0.key },
     .text("anchor") { $0.anchor },
     .list("years", of: CalendarYear.self) { $0.years },
+    .flag("hasYears") { !$0.years.isEmpty },
   ]
 }

@@ -23,7 +23,7 @@ struct DatePeriod: TemplateModel {
     .text("language") { $0.language },
     .text("direction") { $0.direction },
     .optionalText("datetime") { $0.datetime },
-    .url("url") { $0.url },
-    .record("count", of: CountText.self) { $0.count },
+    .optionalURL("url") { $0.url },
+    .optionalRecord("count", of: CountText.self) { $0.count },
   ]
 }

@@ -15,6 +15,7 @@ struct DatesPage: TemplateModel {
   static let fields: [TemplateField<DatesPage>] = [
     .record("page", of: PageFrame.self) { $0.page },
     .list("calendars", of: CalendarYears.self) { $0.calendars },
-    .record("undated", of: DatePeriod.self) { $0.undated },
+    .flag("hasCalendars") { !$0.calendars.isEmpty },
+    .optionalRecord("undated", of: DatePeriod.self) { $0.undated },
   ]
 }

@@ -26,7 +26,9 @@ struct EntityIndexPage: TemplateModel {
     .optionalText("typeKey") { $0.typeKey },
     .url("all") { $0.all },
     .list("types", of: TypeLink.self) { $0.types },
-    .record("count", of: CountText.self) { $0.count },
+    .flag("hasTypes") { !$0.types.isEmpty },
+    .optionalRecord("count", of: CountText.self) { $0.count },
     .list("groups", of: NameGroup.self) { $0.groups },
+    .flag("hasGroups") { !$0.groups.isEmpty },
   ]
 }

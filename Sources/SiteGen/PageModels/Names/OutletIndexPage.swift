@@ -14,7 +14,8 @@ struct OutletIndexPage: TemplateModel {
   static let modelName = "outlet index page"
   static let fields: [TemplateField<OutletIndexPage>] = [
     .record("page", of: PageFrame.self) { $0.page },
-    .record("count", of: CountText.self) { $0.count },
+    .optionalRecord("count", of: CountText.self) { $0.count },
     .list("groups", of: NameGroup.self) { $0.groups },
+    .flag("hasGroups") { !$0.groups.isEmpty },
   ]
 }

@@ -14,7 +14,8 @@ struct TagIndexPage: TemplateModel {
   static let modelName = "tag index page"
   static let fields: [TemplateField<TagIndexPage>] = [
     .record("page", of: PageFrame.self) { $0.page },
-    .record("count", of: CountText.self) { $0.count },
+    .optionalRecord("count", of: CountText.self) { $0.count },
     .list("groups", of: NameGroup.self) { $0.groups },
+    .flag("hasGroups") { !$0.groups.isEmpty },
   ]
 }

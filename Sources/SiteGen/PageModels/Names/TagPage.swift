@@ -30,9 +30,12 @@ struct TagPage: TemplateModel {
     .text("language") { $0.language },
     .text("direction") { $0.direction },
     .list("names", of: LanguageNames.self) { $0.names },
+    .flag("hasNames") { !$0.names.isEmpty },
     .list("aliases", of: LinkedName.self) { $0.aliases },
-    .record("count", of: CountText.self) { $0.count },
+    .flag("hasAliases") { !$0.aliases.isEmpty },
+    .optionalRecord("count", of: CountText.self) { $0.count },
     .list("cards", of: ArticleCard.self) { $0.cards },
-    .record("pagination", of: Pagination.self) { $0.pagination },
+    .flag("hasCards") { !$0.cards.isEmpty },
+    .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
   ]
 }

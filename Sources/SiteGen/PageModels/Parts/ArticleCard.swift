@@ -37,11 +37,12 @@ struct ArticleCard: TemplateModel {
     .text("direction") { $0.direction },
     .url("url") { $0.url },
     .optionalText("languageName") { $0.languageName },
-    .record("outlet", of: LinkedName.self) { $0.outlet },
-    .record("date", of: DateText.self) { $0.date },
+    .optionalRecord("outlet", of: LinkedName.self) { $0.outlet },
+    .optionalRecord("date", of: DateText.self) { $0.date },
     .flag("dateUnconfirmed") { $0.dateUnconfirmed },
     .optionalText("excerpt") { $0.excerpt },
     .list("tags", of: LinkedName.self) { $0.tags },
+    .flag("hasTags") { !$0.tags.isEmpty },
     .flag("draft") { $0.draft },
   ]
 }

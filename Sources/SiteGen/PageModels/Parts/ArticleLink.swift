@@ -22,8 +22,8 @@ struct ArticleLink: TemplateModel {
     .text("title") { $0.title },
     .text("language") { $0.language },
     .text("direction") { $0.direction },
-    .url("url") { $0.url },
+    .optionalURL("url") { $0.url },
     .optionalText("languageName") { $0.languageName },
-    .record("date", of: DateText.self) { $0.date },
+    .optionalRecord("date", of: DateText.self) { $0.date },
   ]
 }

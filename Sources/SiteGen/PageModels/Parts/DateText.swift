@@ -12,6 +12,7 @@ struct DateText: TemplateModel {
   static let modelName = "date text"
   static let fields: [TemplateField<DateText>] = [
     .list("parts", of: DatePart.self) { $0.parts },
+    .flag("hasParts") { !$0.parts.isEmpty },
     .optionalText("note") { $0.note },
   ]
 }

@@ -22,5 +22,6 @@ struct LanguageNames: TemplateModel {
     .text("direction") { $0.direction },
     .text("first") { $0.first },
     .list("others", of: LinkedName.self) { $0.others },
+    .flag("hasOthers") { !$0.others.isEmpty },
   ]
 }

@@ -18,6 +18,6 @@ struct LinkedName: TemplateModel {
     .text("text") { $0.text },
     .text("language") { $0.language },
     .text("direction") { $0.direction },
-    .url("url") { $0.url },
+    .optionalURL("url") { $0.url },
   ]
 }

@@ -26,7 +26,7 @@ struct NameEntry: TemplateModel {
     .text("direction") { $0.direction },
     .url("url") { $0.url },
     .optionalText("detail") { $0.detail },
-    .record("count", of: CountText.self) { $0.count },
+    .optionalRecord("count", of: CountText.self) { $0.count },
     .flag("hidden") { $0.hidden },
   ]
 }

@@ -16,5 +16,6 @@ struct NameGroup: TemplateModel {
     .optionalText("heading") { $0.heading },
     .optionalText("anchor") { $0.anchor },
     .list("entries", of: NameEntry.self) { $0.entries },
+    .flag("hasEntries") { !$0.entries.isEmpty },
   ]
 }

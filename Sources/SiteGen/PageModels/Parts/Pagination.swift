@@ -14,7 +14,8 @@ struct Pagination: TemplateModel {
   static let modelName = "pagination"
   static let fields: [TemplateField<Pagination>] = [
     .list("pages", of: PageNumber.self) { $0.pages },
-    .url("newer") { $0.newer },
-    .url("older") { $0.older },
+    .flag("hasPages") { !$0.pages.isEmpty },
+    .optionalURL("newer") { $0.newer },
+    .optionalURL("older") { $0.older },
   ]
 }

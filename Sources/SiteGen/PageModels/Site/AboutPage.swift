@@ -26,12 +26,14 @@ struct AboutPage: TemplateModel {
   static let modelName = "about page"
   static let fields: [TemplateField<AboutPage>] = [
     .record("page", of: PageFrame.self) { $0.page },
-    .html("introduction") { $0.introduction },
+    .optionalHTML("introduction") { $0.introduction },
     .list("figures", of: Figure.self) { $0.figures },
+    .flag("hasFigures") { !$0.figures.isEmpty },
     .flag("drafts") { $0.drafts },
     .flag("capturesPublished") { $0.capturesPublished },
     .list("downloads", of: Download.self) { $0.downloads },
-    .url("contact") { $0.contact },
+    .flag("hasDownloads") { !$0.downloads.isEmpty },
+    .optionalURL("contact") { $0.contact },
     .optionalText("contactLabel") { $0.contactLabel },
     .optionalText("rights") { $0.rights },
   ]

@@ -29,8 +29,9 @@ struct ArticleListPage: TemplateModel {
     .text("key") { $0.key },
     .optionalText("explanation") { $0.explanation },
     .optionalText("explanationKey") { $0.explanationKey },
-    .record("count", of: CountText.self) { $0.count },
+    .optionalRecord("count", of: CountText.self) { $0.count },
     .list("cards", of: ArticleCard.self) { $0.cards },
-    .record("pagination", of: Pagination.self) { $0.pagination },
+    .flag("hasCards") { !$0.cards.isEmpty },
+    .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
   ]
 }

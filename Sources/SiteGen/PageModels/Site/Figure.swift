@@ -12,6 +12,6 @@ struct Figure: TemplateModel {
   static let modelName = "figure"
   static let fields: [TemplateField<Figure>] = [
     .record("count", of: CountText.self) { $0.count },
-    .url("url") { $0.url },
+    .optionalURL("url") { $0.url },
   ]
 }

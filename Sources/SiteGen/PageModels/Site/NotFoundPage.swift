@@ -29,7 +29,8 @@ struct NotFoundPage: TemplateModel {
     .text("siteTitle") { $0.siteTitle },
     .text("siteLanguage") { $0.siteLanguage },
     .text("siteDirection") { $0.siteDirection },
-    .url("home") { $0.home },
+    .optionalURL("home") { $0.home },
     .list("messages", of: NotFoundMessage.self) { $0.messages },
+    .flag("hasMessages") { !$0.messages.isEmpty },
   ]
 }
