@@ -1,0 +1,64 @@
+// The files of one folder, and whether each may be read: a link out of the archive may not.
+
+internal import Glibc
+
+/// Lists a folder.
+public struct FolderListing: Sendable {
+  /// The names of regular files, sorted by bytes.
+  public var files: [String] = []
+  /// The names of folders, sorted by bytes.
+  public var folders: [String] = []
+  /// The names of symbolic links that lead out of `root`, or nowhere.
+  public var strays: [String] = []
+
+  /// Lists `path`; empty where there is no such folder. Names that begin with a dot are left out. A link counts as what
+  /// it leads to while that lies under `root` (a real path).
+  public init(_ path: String, within root: String) throws(FileFault) {
+    guard let directory = opendir(path) else {
+      if errno == ENOENT { return }
+      throw FileFault(.cannotRead(errno), path)
+    }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.utf8.first == UInt8(ascii: ".") { continue }
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_REG): files.append(name)
+      case Int(DT_DIR): folders.append(name)
+      default: sort(name, at: path + "/" + name, within: root)
+      }
+    }
+    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    folders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    strays.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private mutating func sort(_ name: String, at path: String, within root: String) {
+    guard let real = RealPath.of(path), real == root || real.hasPrefix(root + "/") else {
+      strays.append(name)
+      return
+    }
+    var status = stat()
+    guard stat(real, &status) == 0 else {
+      strays.append(name)
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: files.append(name)
+    case S_IFDIR: folders.append(name)
+    default: strays.append(name)
+    }
+  }
+}
+
+/// Paths without links and dots.
+public enum RealPath {
+  /// The absolute path that `path` really is; nil where there is nothing.
+  public static func of(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
