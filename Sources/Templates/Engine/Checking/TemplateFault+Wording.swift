@@ -27,6 +27,7 @@ extension TemplateFault.Kind {
       "'\(found)' is closed where \(construct.rawValue) '\(name)' of line \(line) is open"
     case .strayTagInParent(let parent): "inside parent '\(parent)' only blocks and comments may stand"
     case .duplicateBlock(let name): "block '\(name)' is filled twice"
+    case .tooDeep: "tags nest more than \(TemplateParser.depthLimit) deep"
     case .noTemplate(let name): "no template '\(name)'"
     case .recursion(let chain): "the template includes itself: \(chain.joined(separator: " > "))"
     case .unknownBlock(let name, let parent): "no block '\(name)' in \(parent)"
@@ -48,6 +49,7 @@ extension TemplateFault.Kind {
       "interface string '\(key)' has the placeholder {\(placeholder)} and cannot stand in a template"
     case .stringAsSection(let key): "interface string '\(key)' cannot be a section"
     case .unusableField(let name, let model): "field '\(name)' of \(model) has a name that no template can use"
+    case .tooLarge: "the template grows beyond all measure with what it includes"
     default: placeWording
     }
   }
@@ -73,7 +75,7 @@ extension TemplateFault.Kind {
     case .inComment(let name): "'\(name)' cannot stand in an HTML comment"
     case .afterLessThan(let name): "'\(name)' cannot stand right after '<'"
     case .unbalanced(let name, let before, let after): "section '\(name)' begins in \(before) and ends in \(after)"
-    case .gluedAttribute: "white space, '/' or '>' must follow the section before"
+    case .gluedAttribute: "where a section begins or ends inside a tag, white space, '/' or '>' must follow"
     case .endsInside(let place): "the template ends inside \(place)"
     default: tableWording
     }

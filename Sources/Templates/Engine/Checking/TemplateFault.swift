@@ -28,6 +28,7 @@ public struct TemplateFault: Error, Hashable, Sendable {
     case mismatchedClose(found: String, open: Construct, name: String, openLine: Int)
     case strayTagInParent(parent: String)
     case duplicateBlock(name: String)
+    case tooDeep
 
     // Templates among themselves.
     case noTemplate(name: String)
@@ -46,6 +47,7 @@ public struct TemplateFault: Error, Hashable, Sendable {
     case stringNeedsValues(key: String, placeholder: String)
     case stringAsSection(key: String)
     case unusableField(name: String, model: String)
+    case tooLarge
 
     // Places.
     case inTagName(name: String)
