@@ -29,6 +29,7 @@ struct CaptureLine: TemplateModel {
   static let fields: [TemplateField<CaptureLine>] = [
     .text("number") { $0.number },
     .text("anchor") { $0.anchor },
+    .url("link") { CheckedURL.fragment($0.anchor) },
     .text("text") { $0.text },
     .text("kind") { $0.kind },
     .text("label") { $0.label },

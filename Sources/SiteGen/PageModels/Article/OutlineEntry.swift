@@ -16,5 +16,6 @@ struct OutlineEntry: TemplateModel {
     .text("level") { $0.level },
     .text("text") { $0.text },
     .text("anchor") { $0.anchor },
+    .url("link") { CheckedURL.fragment($0.anchor) },
   ]
 }

@@ -15,6 +15,7 @@ struct NameGroup: TemplateModel {
   static let fields: [TemplateField<NameGroup>] = [
     .optionalText("heading") { $0.heading },
     .optionalText("anchor") { $0.anchor },
+    .optionalURL("link") { $0.anchor.map { CheckedURL.fragment($0) } },
     .list("entries", of: NameEntry.self) { $0.entries },
     .flag("hasEntries") { !$0.entries.isEmpty },
   ]
