@@ -122,8 +122,11 @@ enum YAMLComposer {
       if problem.hasPrefix("Maximum nesting level") {
         return YAMLFault(.tooDeep(limit: YAMLReader.maximumDepth), at: position)
       }
-      if context?.text == "while scanning an anchor" || context?.text == "while scanning an alias" {
-        return YAMLFault(.aliasesNotAllowed, at: position)
+      if let context, context.text == "while scanning an anchor" || context.text == "while scanning an alias" {
+        return YAMLFault(.aliasesNotAllowed, at: self.position(context.mark))
+      }
+      if problem == "mapping values are not allowed in this context", isFirstColon(at: position) {
+        return YAMLFault(.syntax(problem: YAMLFault.continuedLine, context: nil), at: position)
       }
       let described = context.map { context in
         context.text + " that begins in line \(context.mark.line + firstLine - 1), column \(context.mark.column)"
@@ -133,6 +136,16 @@ enum YAMLComposer {
         return YAMLFault(.syntax(problem: problem, context: described), at: self.position(context.mark))
       }
       return YAMLFault(.syntax(problem: problem, context: described), at: position)
+    }
+
+    /// Whether the colon at a position is the first on its line that could end a key. If the library does not take it
+    /// for that, it has taken the line for more of the text above.
+    private func isFirstColon(at position: SourcePosition) -> Bool {
+      let lines = utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      let number = position.line - firstLine
+      guard lines.indices.contains(number) else { return false }
+      let scalars = String(decoding: lines[number], as: UTF8.self).unicodeScalars.prefix(position.column - 1)
+      return !zip(scalars, scalars.dropFirst()).contains { $0 == ":" && $1 == " " }
     }
   }
 }

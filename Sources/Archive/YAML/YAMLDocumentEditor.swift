@@ -45,13 +45,13 @@ struct YAMLDocumentEditor {
       if value.isRead(from: pairs[index].value) { return }
       edits = try layout().replacing(valueOf: index, with: value)
     } else {
-      edits = layout().appending(YAMLValue.Pair(key, value))
+      edits = try layout().appending(YAMLValue.Pair(key, value))
     }
     try apply(edits, expecting: key, value)
   }
 
-  /// Removes a key with its value; nothing happens where there is none. Comments on lines of their own above and below
-  /// stay.
+  /// Removes a key with its value; nothing happens where there is none. Comments above it, and below it in its
+  /// column, stay.
   mutating func remove(_ key: String) throws(YAMLFault) {
     guard let index = pairs.firstIndex(where: { $0.key.text == key }) else { return }
     try apply(try layout().removing(index), expecting: key, nil)

@@ -19,23 +19,31 @@ struct YAMLDocumentLayout {
     self.bytes = bytes
     self.yaml = yaml
     self.pairs = pairs
-    lines = YAMLLines(bytes: bytes, yaml: yaml, firstLine: firstLine)
+    lines = YAMLLines(bytes: bytes, yaml: yaml, firstLine: firstLine, pairs: pairs)
     let firstBreak = bytes.firstIndex(of: 0x0A) ?? 0
     writer = YAMLWriter(lineEnd: firstBreak > 0 && bytes[firstBreak - 1] == 0x0D ? [0x0D, 0x0A] : [0x0A])
   }
 
-  /// Adds a pair below the last line.
-  func appending(_ pair: YAMLValue.Pair) -> [YAMLEdit] {
+  /// Adds a pair below the last line. Where that line is the text of a block and has no line end, giving it one would
+  /// change the text; then the pair goes above the last one.
+  func appending(_ pair: YAMLValue.Pair) throws(YAMLFault) -> [YAMLEdit] {
     let indent = max(0, (pairs.first?.key.position.column ?? 1) - 1)
     var text: [UInt8] = []
     writer.append(pair, indent: indent, to: &text)
-    return [insertion(ofLines: text, at: yaml.upperBound)]
+    var place = yaml.upperBound
+    if let last = pairs.last, Self.lastScalar(of: last.value)?.style == .block, bytes[place - 1] != 0x0A {
+      place = yaml.lowerBound
+      if pairs.count > 1 { place = lines.nextLine(after: try extent(of: pairs.count - 2).valueEnd) }
+    }
+    return [insertion(ofLines: text, at: place)]
   }
 
-  /// Removes a pair: its lines, without the comments above and below.
+  /// Removes a pair: its lines, with the comments that are indented as a part of it.
   func removing(_ index: Int) throws(YAMLFault) -> [YAMLEdit] {
     let extent = try extent(of: index)
-    return [YAMLEdit(range: extent.start..<lines.nextLine(after: extent.valueEnd), replacement: [])]
+    let end = lines.nextLine(after: extent.valueEnd)
+    let afterComments = lines.afterComments(in: end..<yaml.upperBound, indentedBeyond: extent.indent)
+    return [YAMLEdit(range: extent.start..<afterComments, replacement: [])]
   }
 
   /// Puts another value in the place of the old one.
@@ -63,12 +71,8 @@ struct YAMLDocumentLayout {
     var block: [UInt8] = []
     writer.appendBlock(value, indent: extent.indent + 2, to: &block)
     if extent.valueStart < keyLineEnd {
-      // What stands between the colon and the end of the line goes, but for a comment and the blanks before it.
-      let restEnd = lines.contentEnd(ofLineAt: extent.valueEnd)
-      let hasComment = restEnd > extent.valueEnd && extent.valueStart < extent.valueEnd
-      let gapStart = hasComment || extent.valueStart == extent.valueEnd ? extent.valueStart : extent.afterColon
       return [
-        YAMLEdit(range: gapStart..<extent.valueEnd, replacement: []),
+        YAMLEdit(range: extent.afterColon..<extent.valueEnd, replacement: []),
         insertion(ofLines: block, at: lines.nextLine(after: extent.valueEnd)),
       ]
     }
@@ -116,7 +120,7 @@ struct YAMLDocumentLayout {
     for number in items.indices where !kept[number] {
       edits.append(try removal(ofLinesOf: number, in: items, of: index, extent))
     }
-    guard let dash = items.first.flatMap({ lines.dash(before: $0.position) }) else { throw refusal(index) }
+    guard let dash = lines.offset(of: pairs[index].value.position) else { throw refusal(index) }
     let indent = dash - lines.start(ofLineAt: dash)
     var texts: [Int: [UInt8]] = [:]
     for (after, value) in insertions {
@@ -157,16 +161,18 @@ struct YAMLDocumentLayout {
   private func itemLines(
     _ number: Int, in items: [YAMLNode], of index: Int, _ extent: Extent
   ) throws(YAMLFault) -> Range<Int> {
-    guard let dash = lines.dash(before: items[number].position) else { throw refusal(index) }
+    guard let dash = lines.dash(ofItemAt: items[number].position, inListAt: pairs[index].value.position) else {
+      throw refusal(index)
+    }
     let start = lines.start(ofLineAt: dash)
     var limit = lines.nextLine(after: extent.valueEnd)
     if number + 1 < items.count {
-      guard let next = lines.dash(before: items[number + 1].position) else { throw refusal(index) }
+      guard let next = lines.dash(ofItemAt: items[number + 1].position, inListAt: pairs[index].value.position) else {
+        throw refusal(index)
+      }
       limit = lines.start(ofLineAt: next)
     }
-    let isBlock = Self.lastScalar(of: items[number])?.style == .block
-    let end = lines.lastContent(in: start..<limit, commentsIndentedBeyond: isBlock ? dash - start : nil)
-    return start..<lines.nextLine(after: end)
+    return start..<lines.nextLine(after: lines.lastContent(in: start..<limit))
   }
 
   /// An insertion of whole lines; where the text before lacks its line end, the new lines give theirs to it.
@@ -216,9 +222,7 @@ struct YAMLDocumentLayout {
     var extent = Extent(
       start: start, indent: keyStart - start, afterColon: colon + 1, valueStart: valueStart, valueEnd: valueStart,
       hasBlockValue: false)
-    let isBlockScalarLast = Self.lastScalar(of: value)?.style == .block
-    let lastContent = lines.lastContent(
-      in: start..<limit, commentsIndentedBeyond: isBlockScalarLast ? extent.indent : nil)
+    let lastContent = lines.lastContent(in: start..<limit)
     switch value {
     case .scalar(let scalar):
       switch scalar.style {

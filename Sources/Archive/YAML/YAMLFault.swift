@@ -62,11 +62,15 @@ struct YAMLFault: Error, Hashable {
     }
   }
 
+  /// The problem of a line that was taken for more of the one above it.
+  static let continuedLine = "a mapping value in a text that goes on from the line above"
+
   /// Plain advice for the mistakes that people make most.
   private static func advice(_ problem: String) -> String? {
     switch problem {
     case "mapping values are not allowed in this context":
       "a second ': ' in this line; put a value that contains ': ' in quotes"
+    case continuedLine: "this line is taken for more of the one above, which is no 'key: value' or lacks a quote"
     case "could not find expected ':'": "expected 'key: value'; this line has no ': '"
     case "found character that cannot start any token":
       "a value may not begin with this character (a tab, '@', '`' or '%'); indent with spaces, put text in quotes"

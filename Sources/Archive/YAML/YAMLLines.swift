@@ -7,14 +7,43 @@ struct YAMLLines {
   private let firstLine: Int
   /// The offset of the first byte of each line of the YAML.
   private let starts: [Int]
+  /// The lines of text of literal and folded blocks, where nothing is a comment.
+  private var texts: [Range<Int>] = []
 
-  init(bytes: [UInt8], yaml: Range<Int>, firstLine: Int) {
+  /// Finds the lines of a text that was read as `pairs`.
+  init(bytes: [UInt8], yaml: Range<Int>, firstLine: Int, pairs: [(key: YAMLScalar, value: YAMLNode)]) {
     self.bytes = bytes
     self.yaml = yaml
     self.firstLine = firstLine
     var starts = [yaml.lowerBound]
     for index in yaml where bytes[index] == 0x0A { starts.append(index + 1) }
     self.starts = starts
+    for pair in pairs { addTexts(of: pair.value) }
+  }
+
+  private mutating func addTexts(of node: YAMLNode) {
+    switch node {
+    case .scalar(let scalar):
+      guard scalar.style == .block, let header = offset(of: scalar.position) else { return }
+      texts.append(textRange(below: header))
+    case .sequence(let items, _): for item in items { addTexts(of: item) }
+    case .mapping(let pairs, _): for pair in pairs { addTexts(of: pair.value) }
+    }
+  }
+
+  /// The lines below the header of a block that are blank or indented as its first line of text is.
+  private func textRange(below header: Int) -> Range<Int> {
+    let start = nextLine(after: header)
+    var indent: Int?
+    var end = start
+    for line in lines(in: start..<yaml.upperBound) {
+      if let first = firstContent(of: line) {
+        if first - line < indent ?? 1 { break }
+        indent = indent ?? (first - line)
+      }
+      end = nextLine(after: line)
+    }
+    return start..<end
   }
 
   /// The offset of the scalar at a position; nil where the text has no such position.
@@ -56,29 +85,35 @@ struct YAMLLines {
     return end
   }
 
-  /// The end of the content of the last line in `range` that is neither blank nor a comment; lines that look like
-  /// comments but are indented beyond `indent` count as content, since they may be text of a block scalar.
-  func lastContent(in range: Range<Int>, commentsIndentedBeyond indent: Int?) -> Int {
+  /// The end of the content of the last line in `range` that is neither blank nor a comment.
+  func lastContent(in range: Range<Int>) -> Int {
     var last = range.lowerBound
-    for line in lines(in: range) {
-      guard let first = firstContent(of: line) else { continue }
-      if bytes[first] == UInt8(ascii: "#") {
-        guard let indent, first - line > indent else { continue }
-      }
+    for line in lines(in: range) where firstContent(of: line) != nil && !isComment(line) {
       last = contentEnd(ofLineAt: line)
     }
     return last
   }
 
+  /// The start of the first line in `range` that is no blank line and no comment indented beyond `indent`; its end
+  /// where there is none.
+  func afterComments(in range: Range<Int>, indentedBeyond indent: Int) -> Int {
+    var end = range.lowerBound
+    for line in lines(in: range) {
+      guard let first = firstContent(of: line) else { continue }
+      guard isComment(line) && first - line > indent else { break }
+      end = nextLine(after: line)
+    }
+    return end
+  }
+
   /// The lines in `range` that are comments, with their line ends.
   func comments(in range: Range<Int>) -> [UInt8] {
-    var out: [UInt8] = []
-    for line in lines(in: range) {
-      if let first = firstContent(of: line), bytes[first] == UInt8(ascii: "#") {
-        out.append(contentsOf: bytes[line..<nextLine(after: line)])
-      }
-    }
-    return out
+    lines(in: range).filter { isComment($0) }.flatMap { bytes[$0..<nextLine(after: $0)] }
+  }
+
+  private func isComment(_ line: Int) -> Bool {
+    guard let first = firstContent(of: line), bytes[first] == UInt8(ascii: "#") else { return false }
+    return !texts.contains { $0.contains(line) }
   }
 
   /// The end of a plain scalar that begins at `start` and may go on to the line that ends at `lastContent`.
@@ -93,13 +128,15 @@ struct YAMLLines {
     return end
   }
 
-  /// The offset of the `-` of the list item at a position, where nothing but indentation stands before it.
-  func dash(before position: SourcePosition) -> Int? {
-    guard let offset = offset(of: position) else { return nil }
-    guard let first = firstContent(of: start(ofLineAt: offset)), bytes[first] == UInt8(ascii: "-"), first < offset,
-      bytes[(first + 1)..<offset].allSatisfy({ Self.isBlank($0) })
-    else { return nil }
-    return first
+  /// The offset of the `-` of the item at `position` of a list in lines whose first `-` is at `first`.
+  func dash(ofItemAt position: SourcePosition, inListAt first: SourcePosition) -> Int? {
+    for line in stride(from: position.line, through: first.line, by: -1) {
+      guard let dash = offset(of: SourcePosition(line: line, column: first.column)), dash < yaml.upperBound else {
+        continue
+      }
+      if firstContent(of: start(ofLineAt: dash)) == dash && bytes[dash] == UInt8(ascii: "-") { return dash }
+    }
+    return nil
   }
 
   private func lines(in range: Range<Int>) -> some Sequence<Int> {

@@ -17,7 +17,11 @@ enum YAMLReader {
       throw YAMLFault(.tooLarge(limitBytes: maximumBytes), at: SourcePosition(line: firstLine, column: 1))
     }
     try YAMLSourceCheck.check(text, firstLine: firstLine)
-    return try YAMLComposer.compose(text, firstLine: firstLine)
+    switch YAMLSubsetReader.read(text, firstLine: firstLine) {
+    case .read(let node): return node
+    case .duplicateKey(let fault): throw fault
+    case .notInSubset: return try YAMLComposer.compose(text, firstLine: firstLine)
+    }
   }
 
   /// Reads a document that must be a mapping; no pairs where it is empty.

@@ -18,7 +18,8 @@ enum YAMLScalarWriting {
   }
 
   /// A text in double quotes. Characters that do not show, or that turn the text around them, are written as escapes;
-  /// ZWNJ and ZWJ, which Persian and other languages need, stay.
+  /// ZWNJ and ZWJ, which Persian and other languages need, stay. U+FEFF is left out: it means nothing inside a text, and
+  /// readers built on Foundation drop it anyhow.
   static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
@@ -28,6 +29,7 @@ enum YAMLScalarWriting {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
+      case "\u{FEFF}": continue
       case _ where needsEscape(scalar):
         let value = scalar.value
         let (letter, width) = value <= 0xFF ? ("x", 2) : value <= 0xFFFF ? ("u", 4) : ("U", 8)

@@ -38,17 +38,21 @@ indirect enum YAMLValue: Hashable, Sendable {
   /// Whether reading `node` gives this value.
   func isRead(from node: YAMLNode) -> Bool {
     switch (self, node) {
-    case (.string(let text), .scalar(let scalar)):
-      scalar.text.utf8.elementsEqual(text.utf8) && !scalar.isNull
-    case (.plain(let text), .scalar(let scalar)): scalar.text.utf8.elementsEqual(text.utf8)
+    case (.string(let text), .scalar(let scalar)): Self.isWritten(text, as: scalar) && !scalar.isNull
+    case (.plain(let text), .scalar(let scalar)): Self.isWritten(text, as: scalar)
     case (.bool(let flag), .scalar(let scalar)): scalar.style == .plain && scalar.text == (flag ? "true" : "false")
     case (.int(let number), .scalar(let scalar)): scalar.style == .plain && scalar.text == String(number)
     case (.list(let values), .sequence(let items, _)):
       values.count == items.count && zip(values, items).allSatisfy { $0.isRead(from: $1) }
     case (.map(let wanted), .mapping(let pairs, _)):
       wanted.count == pairs.count
-        && zip(wanted, pairs).allSatisfy { $0.key == $1.key.text && $0.value.isRead(from: $1.value) }
+        && zip(wanted, pairs).allSatisfy { Self.isWritten($0.key, as: $1.key) && $0.value.isRead(from: $1.value) }
     default: false
     }
+  }
+
+  /// Byte-order marks are not written.
+  private static func isWritten(_ text: String, as scalar: YAMLScalar) -> Bool {
+    scalar.text.unicodeScalars.elementsEqual(text.unicodeScalars.lazy.filter { $0 != "\u{FEFF}" })
   }
 }
