@@ -41,6 +41,8 @@ struct PageFrame: TemplateModel {
   var languages: [LanguageChoice] = []
   /// True where drafts and suggestions are shown (the local preview): the page carries a ribbon.
   var preview: Bool = false
+  /// True where an Arabic page is to number its lists in Latin digits.
+  var latinDigits: Bool = false
   /// The content of `<meta name="robots">`, such as `noindex`.
   var robots: String? = nil
 
@@ -69,6 +71,7 @@ struct PageFrame: TemplateModel {
     .list("languages", of: LanguageChoice.self) { $0.languages },
     .flag("hasLanguages") { !$0.languages.isEmpty },
     .flag("preview") { $0.preview },
+    .flag("latinDigits") { $0.latinDigits },
     .optionalText("robots") { $0.robots },
   ]
 }
