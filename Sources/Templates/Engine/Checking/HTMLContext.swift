@@ -89,7 +89,7 @@ struct HTMLContext: Equatable {
 
   /// Goes on over something inserted: it changes no state, but the value it stands in is no longer literal.
   mutating func insert() {
-    scriptType = nil
+    if case .value = state { scriptType = nil }
   }
 
   private mutating func beginTag(_ byte: UInt8, isEnd: Bool) {

@@ -19,6 +19,7 @@ struct TemplateLinks {
   private mutating func visit(_ name: String, chain: [String]) {
     guard !finished.contains(name), let template = templates[name] else { return }
     for use in Self.uses(in: template.nodes) {
+      guard TemplateName.isTemplate(use.name) else { continue }
       guard let used = TemplateLibrary.find(use.name, in: templates) else {
         let suggestion = TemplateLibrary.suggestion(for: use.name, in: templates)
         report(.noTemplate(name: use.name), template, use.offset, suggestion)
