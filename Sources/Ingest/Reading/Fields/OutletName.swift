@@ -1,0 +1,70 @@
+// Who published the capture, as it is printed there.
+internal import ArabicScript
+
+/// Finds the outlet's name.
+struct OutletName {
+  let draft: Draft
+  /// The value of a label for the outlet.
+  let labelled: String?
+
+  /// The name and the rule that gave it.
+  func name() -> (name: String, rule: String)? {
+    if let labelled { return (ownName(in: labelled), "label: outlet") }
+    if let opening = opening() { return (opening, "opening of the report") }
+    if let printed = draft.outlets.first { return (printed, "name over or beside the headline") }
+    return nil
+  }
+
+  /// The words of a labelled value that the page's own notices call the site by; else all of it.
+  private func ownName(in value: String) -> String {
+    let words = TextUnit(lines: 1...1, scalars: Array(value.unicodeScalars), structure: nil).words
+    var notices: Set<String> = []
+    for unit in draft.units.indices where draft.marks[unit]?.label == .boilerplate && draft.metas[unit] == nil {
+      for word in draft.units[unit].words { notices.insert(word.folded) }
+    }
+    let own = words.prefix { notices.contains($0.folded) && $0.folded.unicodeScalars.count > 3 }
+    guard let first = own.first, let last = own.last, own.count < words.count else { return value }
+    return Script.trimmed(Array(value.unicodeScalars)[first.range.lowerBound..<last.range.upperBound])
+  }
+
+  /// `به گزارش X،` at the very beginning, `تهران - X -`, `بيروت (X) -`.
+  private func opening() -> String? {
+    guard let first = draft.units.indices.dropFirst(draft.bodyStart).first(where: { draft.marks[$0]?.label == .body })
+    else { return nil }
+    let unit = draft.units[first]
+    let count = draft.index.length(of: .outletOpening, in: unit.words, from: 0)
+    if count > 0, count < unit.words.count {
+      let start = unit.words[count].range.lowerBound
+      guard let comma = unit.scalars[start...].prefix(70).firstIndex(where: { $0 == "،" || $0 == "," || $0 == ":" })
+      else { return nil }
+      let named = unit.words.filter { $0.range.lowerBound >= start && $0.range.upperBound <= comma }
+      guard (1...6).contains(named.count), let head = named.first, !draft.index.contains(head.folded, in: .notOutlet)
+      else { return nil }
+      return unquoted(unit.trimmed(start..<comma))
+    }
+    return inDateline(unit, first)
+  }
+
+  private func inDateline(_ unit: TextUnit, _ number: Int) -> String? {
+    guard let end = draft.datelineEnd(number) else { return nil }
+    let line = unit.scalars[..<end]
+    if let open = line.firstIndex(where: { $0 == "(" || $0 == "«" }),
+      let close = line.firstIndex(where: { $0 == ")" || $0 == "»" }), open < close
+    {
+      let inside = Script.trimmed(line[(open + 1)..<close])
+      return inside.unicodeScalars.contains(where: Script.isDigit) || inside.isEmpty ? nil : inside
+    }
+    // `تهران- ایرنا-`: the part behind the place.
+    let parts = line.split(whereSeparator: { Script.isDash($0) || $0 == "/" }).map { Script.trimmed($0) }.filter {
+      !$0.isEmpty
+    }
+    guard parts.count >= 2, let last = parts.last, !last.unicodeScalars.contains(where: Script.isDigit) else {
+      return nil
+    }
+    return last
+  }
+
+  private func unquoted(_ name: String) -> String {
+    Script.trimmed(ArraySlice(name.unicodeScalars.filter { $0 != "«" && $0 != "»" && $0 != "\"" }))
+  }
+}

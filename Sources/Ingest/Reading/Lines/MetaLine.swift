@@ -1,0 +1,270 @@
+// Lines about the article rather than of it: labels with values, dates, bread crumbs, in any mixture and order. Knows nothing of zones.
+internal import ArabicScript
+
+/// What a line of labels, dates and section names says.
+struct MetaLine: Sendable {
+  struct Field: Sendable {
+    let field: ReadingRules.Field
+    /// Empty where the label stands alone.
+    let value: String
+    let days: [PrintedDay]
+  }
+
+  var fields: [Field] = []
+  /// Dates without a label.
+  var days: [PrintedDay] = []
+  var sections: [String] = []
+  /// What stands between: mostly a name or a place.
+  var others: [String] = []
+  var hasHome = false
+  var hasAgo = false
+  /// The label that stands alone and waits for a value on the next line.
+  var pending: ReadingRules.Field?
+  /// What decided, for reports.
+  var rule = ""
+
+  /// What to call the line: the most telling of what it holds.
+  var label: LineLabel {
+    if !days.isEmpty || hasAgo || has(.date) || has(.updated) { return .date }
+    if has(.byline) { return .byline }
+    if has(.tags) { return .tags }
+    if has(.section) || !sections.isEmpty { return .section }
+    if has(.summary) { return .summary }
+    if has(.caption) { return .caption }
+    if has(.title) { return .title }
+    if has(.lead) { return .lead }
+    return .boilerplate
+  }
+
+  func has(_ field: ReadingRules.Field) -> Bool { fields.contains { $0.field == field } }
+  func first(_ field: ReadingRules.Field) -> Field? { fields.first { $0.field == field } }
+}
+
+/// Reads meta lines.
+struct MetaLineReader: Sendable {
+  let index: RuleIndex
+  let finder: DayFinder
+
+  /// What `unit` says, if it is a meta line; `nil` for lines of text.
+  func read(_ unit: TextUnit) -> MetaLine? {
+    guard unit.wordCount <= 60, unit.wordCount > 0 else { return nil }
+    var meta = MetaLine()
+    var otherWords = 0
+    let segments = self.segments(unit)
+    // A name or headline that happens to have a bar or dash is no meta line by itself.
+    for segment in segments {
+      let words = unit.words.filter { segment.contains($0.range.lowerBound) }
+      if words.isEmpty { continue }
+      if let field = labelled(unit, segment, words) {
+        meta.fields.append(field)
+        if field.value.isEmpty { meta.pending = field.field } else { meta.pending = nil }
+        continue
+      }
+      if read(days: segment, words, unit, into: &meta, otherWords: &otherWords) { continue }
+      if words.allSatisfy({ $0.folded.unicodeScalars.allSatisfy(Script.isDigit) }) { continue }
+      if index.length(of: .home, in: words, from: 0) == words.count {
+        meta.hasHome = true
+        if words.count == 1, index.contains(words[0].folded, in: .sections), segments.count == 1 {
+          meta.hasHome = false
+        }
+        continue
+      }
+      let key = words.map(\.folded).joined()
+      if index.contains(key, in: .sections) {
+        meta.sections.append(unit.trimmed(segment))
+        continue
+      }
+      if isFiller(words) { continue }
+      meta.others.append(unit.trimmed(segment))
+      otherWords += words.count
+    }
+    return accept(meta, unit: unit, segments: segments.count, otherWords: otherWords)
+  }
+
+  private func accept(_ read: MetaLine, unit: TextUnit, segments: Int, otherWords: Int) -> MetaLine? {
+    var meta = read
+    let longest = meta.others.map { $0.unicodeScalars.split(separator: " ").count }.max() ?? 0
+    if !meta.fields.isEmpty {
+      meta.rule = "label: \(meta.fields.map(\.field.rawValue).joined(separator: ", "))"
+      let spacious = meta.fields.contains { [.title, .lead, .summary, .caption, .tags].contains($0.field) }
+      return otherWords <= (spacious ? 4 : 10) && longest <= 7 ? meta : nil
+    }
+    if !meta.days.isEmpty || meta.hasAgo {
+      meta.rule = "date alone"
+      return otherWords <= 8 && longest <= 5 && !(unit.endsSentence && otherWords > 1) ? meta : nil
+    }
+    if meta.hasHome, segments > 1 {
+      // The last step of a bread crumb may be the headline.
+      meta.rule = "bread crumb"
+      meta.pending = nil
+      return otherWords <= 25 ? meta : nil
+    }
+    if !meta.sections.isEmpty, meta.others.isEmpty, !meta.hasHome {
+      meta.rule = "section name"
+      return meta
+    }
+    if meta.sections.count >= 2, otherWords <= 3 {
+      meta.rule = "section names"
+      return meta
+    }
+    return nil
+  }
+
+  private func isFiller(_ words: [UnitWord]) -> Bool {
+    words.allSatisfy {
+      index.contains($0.folded, in: .dateFiller) || $0.folded.unicodeScalars.allSatisfy(Script.isDigit)
+    }
+  }
+
+  /// Reads a segment's dates. False where it has none, or much besides.
+  private func read(
+    days segment: Range<Int>, _ words: [UnitWord], _ unit: TextUnit, into meta: inout MetaLine, otherWords: inout Int
+  ) -> Bool {
+    guard words.count <= 22 else { return false }
+    let days = finder.days(in: unit.scalars[segment])
+    if days.isEmpty {
+      // `9 ماه ago`, `منذ 3 ساعات`
+      guard words.count <= 6, words.contains(where: { $0.folded.unicodeScalars.allSatisfy(Script.isDigit) }) else {
+        return false
+      }
+      let first = words.first.map { index.contains($0.folded, in: .ago) } ?? false
+      let last = words.last.map { index.contains($0.folded, in: .ago) } ?? false
+      guard first || last else { return false }
+      meta.hasAgo = true
+      return true
+    }
+    let left = words.filter { word in
+      !days.contains { $0.range.overlaps(word.range) } && !index.contains(word.folded, in: .dateFiller)
+        && !index.contains(word.folded, in: .dateLead)
+        && !word.folded.unicodeScalars.allSatisfy(Script.isDigit)
+    }
+    guard left.count <= 4 else { return false }
+    // `مجزرة 17 أكتوبر` is a headline: only a date with its year is printed beside a name.
+    if !left.isEmpty, days.allSatisfy({ $0.edtf?.day == nil || $0.isUnsure }) { return false }
+    meta.days += days
+    if let first = left.first, let last = left.last {
+      meta.others.append(unit.trimmed(first.range.lowerBound..<last.range.upperBound))
+      otherWords += left.count
+    }
+    return true
+  }
+
+  /// A label with its value, in either order: a capture may have lost the direction of `نویسنده: …`.
+  private func labelled(_ unit: TextUnit, _ segment: Range<Int>, _ words: [UnitWord]) -> MetaLine.Field? {
+    if let (field, count) = index.label(in: words, from: 0) {
+      let end = words[count - 1].range.upperBound
+      if let colon = colon(in: unit, from: end, segment) {
+        return make(field, unit, (colon + 1)..<segment.upperBound)
+      }
+      if count == words.count { return make(field, unit, segment.upperBound..<segment.upperBound) }
+    }
+    if let (field, count) = index.openLabel(in: words, from: 0), count < words.count {
+      let value = words[count].range.lowerBound..<segment.upperBound
+      let left = words.count - count
+      let fits = field == .date || field == .updated ? left <= 14 : left <= (field == .caption ? 25 : 5)
+      if fits, field == .caption || !unit.endsSentence, let made = make(field, unit, value) {
+        if field == .date || field == .updated { return made.days.isEmpty ? nil : made }
+        return made
+      }
+    }
+    // `value :label`, `: label`
+    for start in words.indices.suffix(4) {
+      guard let (field, count) = index.label(in: words, from: start), start + count == words.count,
+        let colon = colonBefore(words[start].range.lowerBound, unit, segment), colon >= segment.lowerBound
+      else { continue }
+      return make(field, unit, segment.lowerBound..<colon)
+    }
+    return nil
+  }
+
+  private func make(_ field: ReadingRules.Field, _ unit: TextUnit, _ range: Range<Int>) -> MetaLine.Field? {
+    let value = unit.trimmed(range)
+    let count = unit.words.count { range.contains($0.range.lowerBound) }
+    let limit =
+      switch field {
+      case .byline: 9
+      case .date, .updated: 18
+      case .section: 9
+      case .code: 4
+      case .source, .outlet, .ignore: 9
+      case .title, .kicker: 30
+      case .caption: 45
+      case .tags, .lead, .summary: 60
+      }
+    guard count <= limit else { return nil }
+    let days = field == .date || field == .updated ? finder.days(in: unit.scalars[range]) : []
+    switch field {
+    case .byline, .section, .source, .outlet, .code, .ignore:
+      // A speaker's name before what he says is no label.
+      if unit.isQuestion || (unit.endsSentence && count > 3) { return nil }
+    case .date, .updated:
+      if days.isEmpty, count > 6 { return nil }
+    default: break
+    }
+    return MetaLine.Field(field: field, value: value, days: days)
+  }
+
+  private func colon(in unit: TextUnit, from: Int, _ segment: Range<Int>) -> Int? {
+    var position = from
+    while position < segment.upperBound, Script.isSpace(unit.scalars[position]) { position += 1 }
+    guard position < segment.upperBound, unit.scalars[position] == ":" || unit.scalars[position] == "：" else {
+      return nil
+    }
+    return position
+  }
+
+  private func colonBefore(_ from: Int, _ unit: TextUnit, _ segment: Range<Int>) -> Int? {
+    var position = from - 1
+    while position >= segment.lowerBound, Script.isSpace(unit.scalars[position]) { position -= 1 }
+    guard position >= segment.lowerBound, unit.scalars[position] == ":" else { return nil }
+    return position
+  }
+
+  /// Parts at bars, arrows and spaced dashes, and before each label with a colon.
+  func segments(_ unit: TextUnit) -> [Range<Int>] {
+    let scalars = unit.scalars
+    var bounds: [Int] = [0]
+    var index = 0
+    while index < scalars.count {
+      if isSeparator(scalars, index) { bounds += [index, index + 1] }
+      index += 1
+    }
+    for (position, word) in unit.words.enumerated() where position > 0 {
+      guard let (_, count) = self.index.label(in: unit.words, from: position) else { continue }
+      let end = unit.words[position + count - 1].range.upperBound
+      var next = end
+      while next < scalars.count, Script.isSpace(scalars[next]) { next += 1 }
+      // `value :label` must stay whole, and a label of two words must not be cut by one of its own.
+      guard next + 1 < scalars.count, scalars[next] == ":", !precededByColon(scalars, word.range.lowerBound) else {
+        continue
+      }
+      if position > 0, let (_, longer) = self.index.label(in: unit.words, from: position - 1), longer > 1 { continue }
+      bounds.append(word.range.lowerBound)
+    }
+    bounds.append(scalars.count)
+    bounds.sort()
+    return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { $0..<$1 }
+  }
+
+  private func precededByColon(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {
+    var index = position - 1
+    while index >= 0, Script.isSpace(scalars[index]) { index -= 1 }
+    return index >= 0 && scalars[index] == ":"
+  }
+
+  private func isSeparator(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    let scalar = scalars[index]
+    switch scalar {
+    case "|", "•", "·", "›", "¦", "●", "▪", "∙", "\t", "‹": return true
+    case "/", "»", ">", "<", "«", "\\", "؛":
+      return isSpaced(scalars, index)
+    default: return Script.isDash(scalar) && isSpaced(scalars, index)
+    }
+  }
+
+  private func isSpaced(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    let before = index == 0 || Script.isSpace(scalars[index - 1])
+    let after = index + 1 == scalars.count || Script.isSpace(scalars[index + 1])
+    return before && after
+  }
+}

@@ -1,0 +1,330 @@
+// The text itself: paragraphs, headings, captions, and what stands between them that is not of it.
+
+/// Reads the body of a capture, up to where its tail begins.
+struct BodyZone {
+  /// Labels the units from the body's first on and finds the tail.
+  func read(_ draft: inout Draft) {
+    draft.tailStart = draft.units.count
+    var unit = draft.bodyStart
+    while unit < draft.units.count {
+      if draft.marks[unit] != nil {
+        unit += 1
+        continue
+      }
+      if let hit = draft.hits[unit] {
+        guard let next = follow(hit, at: unit, &draft) else {
+          draft.tailStart = unit
+          break
+        }
+        unit = next
+        continue
+      }
+      unit = labelText(unit, &draft)
+    }
+    TrailingLines().read(&draft)
+  }
+
+  // MARK: Phrases
+
+  /// Follows a phrase: the next unit to look at, or `nil` where the tail begins at `unit`.
+  private func follow(_ hit: RuleIndex.Hit, at unit: Int, _ draft: inout Draft) -> Int? {
+    switch hit.effect {
+    case .noise:
+      draft.mark(unit, .boilerplate, hit.name, 0.9)
+      return unit + 1
+    case .advert:
+      draft.mark(unit, .boilerplate, hit.name, 0.9)
+      return dropAdvert(after: unit, &draft)
+    case .insert:
+      draft.mark(unit, .boilerplate, hit.name, 0.9)
+      // With the headline on its own line nothing else belongs to it, unless bullets follow.
+      if hit.hasRest { return dropBullets(after: unit, hit, &draft) }
+      return dropInsert(after: unit, hit, &draft)
+    case .related:
+      if hit.hasRest {
+        draft.mark(unit, .boilerplate, hit.name, 0.9)
+        return dropBullets(after: unit, hit, &draft)
+      }
+      guard let resume = resumption(after: unit, draft) else { return nil }
+      for dropped in unit..<resume where draft.marks[dropped] == nil {
+        draft.mark(dropped, .boilerplate, hit.name, 0.8)
+      }
+      return resume
+    case .comments, .end:
+      guard proseBefore(unit, draft) <= 1, let resume = nextRun(of: 3, after: unit, draft) else { return nil }
+      for dropped in unit..<resume where draft.marks[dropped] == nil {
+        draft.mark(dropped, .boilerplate, hit.name, 0.6)
+      }
+      return resume
+    case .cutOff:
+      if nextRun(of: 2, after: unit, draft).map({ $0 <= unit + 4 }) ?? false {
+        draft.mark(unit, .boilerplate, hit.name, 0.7)
+        return unit + 1
+      }
+      let notice = draft.hits[unit..<min(unit + 5, draft.units.count)].contains {
+        $0?.effect == .cutOff && $0?.match == .words
+      }
+      draft.cutOff = draft.cutOff || notice || !endsProperly(before: unit, draft)
+      return nil
+    }
+  }
+
+  private func proseBefore(_ unit: Int, _ draft: Draft) -> Int {
+    (draft.bodyStart..<max(unit, draft.bodyStart)).count { draft.isProse($0) }
+  }
+
+  private func endsProperly(before unit: Int, _ draft: Draft) -> Bool {
+    guard let last = (0..<unit).last(where: { draft.marks[$0]?.label.isKept ?? false }) else { return true }
+    return draft.units[last].terminal != nil && !draft.units[last].endsWithEllipsis
+  }
+
+  private func nextRun(of count: Int, after unit: Int, _ draft: Draft) -> Int? {
+    draft.units.indices.dropFirst(unit + 1).first {
+      draft.isProse($0) && draft.proseRun(from: $0, upTo: count) >= count
+    }
+  }
+
+  /// Where the text goes on behind a list of related items: two paragraphs on end, or one before the agency's end mark.
+  private func resumption(after unit: Int, _ draft: Draft) -> Int? {
+    for next in draft.units.indices.dropFirst(unit + 1) {
+      if let effect = draft.hits[next]?.effect, effect == .comments || effect == .end { return nil }
+      guard draft.isProse(next) else { continue }
+      if draft.proseRun(from: next, upTo: 2) == 2 { return withSubheading(next, after: unit, draft) }
+      if next + 1 < draft.units.count, draft.hits[next + 1]?.effect == .end {
+        return withSubheading(next, after: unit, draft)
+      }
+    }
+    return nil
+  }
+
+  /// A short line right before the text resumes is its sub-heading where the lines before it are longer.
+  private func withSubheading(_ resume: Int, after unit: Int, _ draft: Draft) -> Int {
+    let dropped = ((unit + 1)..<resume).filter { draft.isFree($0) }
+    guard dropped.count >= 2, let last = dropped.last, last == resume - 1, draft.units[last].wordCount <= 5,
+      draft.units[last].terminal == nil || draft.units[last].terminal == ":" || draft.units[last].isQuestion
+    else { return resume }
+    let others = dropped.dropLast()
+    let mean = others.reduce(0) { $0 + draft.units[$1].wordCount } / others.count
+    return mean >= draft.units[last].wordCount + 2 ? last : resume
+  }
+
+  private func dropInsert(after unit: Int, _ hit: RuleIndex.Hit, _ draft: inout Draft) -> Int {
+    var next = unit + 1
+    var dropped = 0
+    while next < draft.units.count, dropped < 12 {
+      if let effect = draft.hits[next]?.effect {
+        // Another phrase decides for itself.
+        if effect != .noise { break }
+        draft.mark(next, .boilerplate, hit.name, 0.8)
+        next += 1
+        continue
+      }
+      if draft.units[next].isProse, !draft.units[next].endsWithEllipsis, !isTeaserList(from: next, draft) { break }
+      if draft.metas[next]?.label == .tags || draft.metas[next]?.label == .byline { break }
+      if draft.isCaption(next) || goesOn(next, behind: unit, draft) { break }
+      draft.mark(next, .boilerplate, hit.name, 0.7)
+      dropped += draft.units[next].isOrnament ? 0 : 1
+      next += 1
+    }
+    let resume = withSubheading(next, after: unit, draft)
+    if resume < next { draft.marks[resume] = nil }
+    return resume
+  }
+
+  /// Items of a list, questions and speakers of an interview go on behind an insert as before it.
+  private func goesOn(_ unit: Int, behind insert: Int, _ draft: Draft) -> Bool {
+    let text = draft.units[unit]
+    let before = draft.units[draft.bodyStart..<max(insert, draft.bodyStart)]
+    if let bullet = text.bullet {
+      let alike = before.count { $0.bullet == bullet }
+      return alike >= 2 || (bullet == .number && alike >= 1)
+    }
+    if text.isQuestion {
+      return before.count(where: \.isQuestion) >= 1 && unit + 1 < draft.units.count && draft.isProse(unit + 1)
+    }
+    return false
+  }
+
+  /// Headline, teaser, headline, teaser: prose between headlines that is not the article's.
+  private func isTeaserList(from unit: Int, _ draft: Draft) -> Bool {
+    var index = unit
+    var pairs = 0
+    while index < draft.units.count {
+      guard draft.units[index].isProse, draft.units[index].wordCount <= 45 else { return false }
+      index += 1
+      pairs += 1
+      while index < draft.units.count, draft.units[index].isOrnament || draft.metas[index] != nil { index += 1 }
+      if index == draft.units.count || draft.hits[index] != nil { return pairs >= 2 }
+      guard !draft.units[index].isProse else { return false }
+      while index < draft.units.count, !draft.units[index].isProse {
+        if draft.hits[index] != nil { return pairs >= 2 }
+        index += 1
+      }
+    }
+    return pairs >= 2
+  }
+
+  private func dropBullets(after unit: Int, _ hit: RuleIndex.Hit, _ draft: inout Draft) -> Int {
+    var next = unit + 1
+    while next < draft.units.count, draft.units[next].bullet == .symbol,
+      draft.units[next].lines.lowerBound == draft.units[next - 1].lines.upperBound + 1,
+      !draft.units[next].isProse, !goesOn(next, behind: unit, draft)
+    {
+      draft.mark(next, .boilerplate, hit.name, 0.7)
+      next += 1
+    }
+    return next
+  }
+
+  private func dropAdvert(after unit: Int, _ draft: inout Draft) -> Int {
+    let next = unit + 1
+    guard next < draft.units.count, draft.hits[next] == nil,
+      !draft.units[next].isProse || advertScore(next, draft) >= 3,
+      advertScore(next, draft) >= 1
+    else { return next }
+    draft.mark(next, .boilerplate, "advert", 0.7)
+    return next + 1
+  }
+
+  /// How much a short line sounds like advertising: its words, an exclamation, an address or number to call.
+  private func advertScore(_ unit: Int, _ draft: Draft) -> Int {
+    let text = draft.units[unit]
+    guard text.wordCount <= 28, text.bullet != .number else { return 0 }
+    var score = 0
+    var position = 0
+    while position < text.words.count {
+      let count = draft.index.length(of: .advertWords, in: text.words, from: position)
+      if count > 0 { score += 1 }
+      position += max(count, 1)
+    }
+    if text.terminal == "!" { score += 1 }
+    let hasAddress = text.words.contains { ["www", "http", "https", "com", "ir"].contains($0.folded) }
+    let hasNumber = text.words.contains {
+      $0.folded.unicodeScalars.count >= 8 && $0.folded.unicodeScalars.allSatisfy(Script.isDigit)
+    }
+    if hasAddress || hasNumber { score += 1 }
+    return score
+  }
+
+  // MARK: Text
+
+  /// Labels one unit that no phrase claims; the next unit to look at.
+  private func labelText(_ unit: Int, _ draft: inout Draft) -> Int {
+    let text = draft.units[unit]
+    if let field = draft.values[unit] {
+      draft.mark(unit, field.lineLabel, "value of the label above", 0.8)
+      return unit + 1
+    }
+    if text.isOrnament || draft.isFurniture(unit) {
+      draft.mark(unit, .boilerplate, text.isOrnament ? "ornament" : "furniture", 0.9)
+      return unit + 1
+    }
+    if let meta = draft.metas[unit] { return labelMeta(unit, meta, &draft) }
+    if draft.isCaption(unit) {
+      draft.mark(unit, .caption, "source of a picture", 0.8)
+      return unit + 1
+    }
+    if let title = draft.titleUnit, !text.key.isEmpty, text.key == draft.units[title].key, text.wordCount >= 3 {
+      draft.mark(unit, .boilerplate, "headline repeated", 0.8)
+      return unit + 1
+    }
+    if !text.isProse || text.terminal == "!", advertScore(unit, draft) >= 3 {
+      draft.mark(unit, .boilerplate, "advert", 0.6)
+      return unit + 1
+    }
+    if isHashtags(text) {
+      draft.mark(unit, .tags, "hashtags", 0.8)
+      return unit + 1
+    }
+    if isLink(text) {
+      draft.mark(unit, .boilerplate, "address", 0.7)
+      return unit + 1
+    }
+    if isHeading(unit, draft) {
+      draft.mark(unit, .heading, "short line before text", 0.7)
+    } else {
+      draft.mark(unit, .body, text.isProse ? "running text" : "line in the text", text.isProse ? 0.95 : 0.6)
+    }
+    return unit + 1
+  }
+
+  private func labelMeta(_ unit: Int, _ meta: MetaLine, _ draft: inout Draft) -> Int {
+    let text = draft.units[unit]
+    let goesOn = unit + 1 < draft.units.count && (draft.isProse(unit + 1) || draft.units[unit + 1].bullet != nil)
+    if meta.fields.isEmpty, goesOn, draft.bodyStart < unit {
+      // In the middle of the text a date or the name of a section is a heading.
+      draft.mark(unit, .heading, "\(meta.rule), in the text", 0.5)
+      return unit + 1
+    }
+    if let pending = meta.pending { return labelPending(unit, pending, meta, &draft) }
+    let isSpeaker =
+      meta.has(.byline) && goesOn && draft.bodyStart < unit && text.scalars.contains(":") && meta.days.isEmpty
+    if isSpeaker, unit + 1 < draft.units.count, proseAfter(unit, draft) >= 2, meta.fields.count == 1 {
+      draft.mark(unit, .body, "speaker", 0.5)
+      return unit + 1
+    }
+    draft.mark(unit, meta.label, meta.rule, 0.8)
+    return unit + 1
+  }
+
+  private func proseAfter(_ unit: Int, _ draft: Draft) -> Int { draft.proseRun(from: unit + 1, upTo: 2) }
+
+  private func labelPending(_ unit: Int, _ pending: ReadingRules.Field, _ meta: MetaLine, _ draft: inout Draft) -> Int {
+    let goesOn = unit + 1 < draft.units.count && draft.isProse(unit + 1)
+    switch pending {
+    case .tags: return TagLines().take(from: unit, &draft)
+    case .summary, .lead:
+      draft.mark(unit, .summary, meta.rule, 0.7)
+      return unit + 1
+    case .byline, .source, .section, .code, .outlet, .date, .updated, .ignore, .title, .kicker, .caption:
+      if goesOn, draft.bodyStart < unit, [.title, .section, .ignore, .source, .code, .byline, .date].contains(pending) {
+        // A word such as گزارش or تاريخ alone before a paragraph is a heading.
+        draft.mark(unit, .heading, "short line before text", 0.5)
+        return unit + 1
+      }
+      draft.mark(unit, meta.label, meta.rule, 0.7)
+      let next = unit + 1
+      if pending == .byline || pending == .section || pending == .source, next < draft.units.count, draft.isFree(next),
+        draft.units[next].wordCount <= 5, !draft.units[next].endsSentence
+      {
+        draft.values[next] = pending
+      }
+      return next
+    }
+  }
+
+  private func isHashtags(_ text: TextUnit) -> Bool {
+    let marks = text.scalars.count { $0 == "#" }
+    guard marks > 0 else { return false }
+    let pieces = text.scalars.split(whereSeparator: Script.isSpace)
+    return pieces.count { $0.first == "#" } * 10 >= pieces.count * 7
+  }
+
+  private func isLink(_ text: TextUnit) -> Bool {
+    let start = Script.string(text.scalars.prefix(8))
+    guard
+      start.hasPrefix("http://") || start.hasPrefix("https://") || start.hasPrefix("www.") || start.hasPrefix("@")
+        || start.hasPrefix("t.me/")
+    else { return false }
+    return text.scalars.count(where: Script.isSpace) <= 2
+  }
+
+  private func isHeading(_ unit: Int, _ draft: Draft) -> Bool {
+    let text = draft.units[unit]
+    if case .heading = text.structure?.element { return true }
+    if let element = text.structure?.element,
+      element == .paragraph || element == .listItem || element == .quote || element == .tableRow
+    {
+      return false
+    }
+    guard text.wordCount <= 14, text.bullet == nil, text.terminal == nil || text.terminal == ":" && text.wordCount <= 6,
+      let first = text.scalars.first, first != "«", first != "\"", first != "("
+    else { return false }
+    let next = draft.units.indices.dropFirst(unit + 1).first {
+      !draft.units[$0].isOrnament && draft.hits[$0]?.effect != .noise
+    }
+    guard let next, draft.hits[next] == nil else { return false }
+    if draft.isProse(next) { return draft.units[next].wordCount > text.wordCount }
+    return draft.units[next].bullet != nil || draft.isCaption(next)
+  }
+}

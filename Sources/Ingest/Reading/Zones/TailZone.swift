@@ -1,0 +1,41 @@
+// What stands behind the text: nearly all of it goes, but the article's own tags, codes and labels are looked for.
+
+/// Reads the tail of a capture.
+struct TailZone {
+  /// Labels every unit that has no label yet.
+  func read(_ draft: inout Draft) {
+    var isForeign = false
+    var unit = draft.tailStart
+    while unit < draft.units.count {
+      if draft.marks[unit] != nil {
+        unit += 1
+        continue
+      }
+      let hit = draft.hits[unit]
+      if let hit, hit.effect == .related || hit.effect == .comments || hit.effect == .insert { isForeign = true }
+      if hit == nil, let meta = draft.metas[unit], !meta.fields.isEmpty {
+        if meta.has(.tags) {
+          if meta.pending == .tags {
+            unit = TagLines().take(from: unit, &draft)
+            continue
+          }
+          draft.mark(unit, .tags, meta.rule, 0.8)
+          unit += 1
+          continue
+        }
+        if !isForeign, meta.has(.byline) || meta.has(.date) || meta.has(.updated) || meta.has(.section) {
+          draft.mark(unit, meta.label, meta.rule, 0.7)
+          unit += 1
+          continue
+        }
+      }
+      if hit == nil, !isForeign, let meta = draft.metas[unit], !meta.days.isEmpty, meta.others.isEmpty {
+        draft.mark(unit, .date, meta.rule, 0.5)
+        unit += 1
+        continue
+      }
+      draft.mark(unit, .boilerplate, hit?.name ?? "behind the text", 0.8)
+      unit += 1
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// Which line of the head is the headline. Knows nothing of labels or dates beyond whether a line is one.
+
+/// Chooses the headline among the free lines of the head.
+struct TitleChoice {
+  let vocabulary: Set<String>
+  let language: String?
+
+  /// The unit of the headline; `nil` where the capture begins with its text.
+  func choose(_ draft: Draft) -> Int? {
+    let end = draft.bodyStart
+    if let labelled = draft.units.indices.prefix(end).first(where: { draft.values[$0] == .title }) { return labelled }
+    if draft.metas.prefix(end).contains(where: { !($0?.first(.title)?.value.isEmpty ?? true) }) { return nil }
+    let hasProse = end < draft.units.count
+    var candidates = draft.units.indices.prefix(end).filter {
+      draft.isFree($0) && draft.marks[$0] == nil && $0 != draft.leadUnit
+    }
+    if !hasProse { candidates = Array(candidates.prefix(6)) }
+    // A headline may be a section's name, or hold a date, where nothing else can be one.
+    if candidates.isEmpty { return nil }
+    var best: (unit: Int, score: Double)?
+    for (order, unit) in candidates.enumerated() {
+      let next = candidates.dropFirst(order + 1).first
+      let score = self.score(unit, order: order, next: next, draft)
+      if best.map({ score > $0.score }) ?? true { best = (unit, score) }
+    }
+    guard let best, best.score > -1.5 else { return nil }
+    return best.unit
+  }
+
+  private func score(_ unit: Int, order: Int, next: Int?, _ draft: Draft) -> Double {
+    let text = draft.units[unit]
+    var score = -0.6 * Double(order)
+    switch text.wordCount {
+    case 1: score -= 1
+    case 2: score += 0.5
+    case 3...22: score += 2
+    case 23...30: score += 0.5
+    default: score -= 1
+    }
+    score += 2 * overlap(text)
+    if case .heading(let level) = text.structure?.element { score += level == 1 ? 4 : 1 }
+    if unit + 1 < draft.units.count, let label = draft.metas[unit + 1]?.label, label == .date || label == .byline {
+      score += 0.75
+    }
+    if unit > 0, let label = draft.metas[unit - 1]?.label, label == .date || label == .section { score += 0.5 }
+    if draft.isNameLike(unit), overlap(text) == 0 { score -= 2 }
+    if draft.isCaption(unit) { score -= 2.5 }
+    if text.latinShare > 0.7, language != "en" { score -= 4 }
+    if draft.index.length(of: .outletNoun, in: text.words, from: 0) > 0, text.wordCount <= 5 { score -= 3 }
+    if isKicker(text, draft) { score -= 1.6 }
+    if text.terminal == "." || text.endsWithEllipsis { score -= 0.5 }
+    if text.bullet != nil { score -= 1 }
+    if let next, isLongerHeadline(text, draft.units[next]), !draft.isNameLike(next) { score -= 1.3 }
+    if let next, !text.key.isEmpty, draft.units[next].key.count < text.key.count,
+      text.key.hasPrefix(draft.units[next].key),
+      draft.units[next].wordCount >= 3
+    {
+      // `Headline - Site` before the headline.
+      score -= 3
+    }
+    return score
+  }
+
+  /// The share of the line's longer words that the text has too.
+  private func overlap(_ text: TextUnit) -> Double {
+    let words = text.words.filter { $0.folded.unicodeScalars.count > 2 }
+    guard !words.isEmpty else { return 0 }
+    return Double(words.count { vocabulary.contains($0.folded) }) / Double(words.count)
+  }
+
+  private func isKicker(_ text: TextUnit, _ draft: Draft) -> Bool {
+    guard text.wordCount <= 9 else { return false }
+    if text.terminal == ":" || text.terminal == "؛" { return true }
+    if text.wordCount <= 7, let first = text.words.first, draft.index.contains(first.folded, in: .kicker) {
+      return true
+    }
+    return text.words.indices.contains { start in
+      let count = draft.index.length(of: .kicker, in: text.words, from: start)
+      return count > 1 && (start == 0 || start + count == text.wordCount)
+    }
+  }
+
+  /// A short line over one of a headline's length is a kicker.
+  private func isLongerHeadline(_ text: TextUnit, _ next: TextUnit) -> Bool {
+    text.wordCount <= 4 && (6...16).contains(next.wordCount) && next.terminal != "." && !text.scalars.contains(":")
+  }
+}

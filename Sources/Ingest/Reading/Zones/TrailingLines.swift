@@ -1,0 +1,130 @@
+// The last lines of the text: sign-off, author's note, a cut sentence, and lists of other headlines without a heading of their own.
+
+/// Looks again at what follows the last paragraph.
+struct TrailingLines {
+  /// Relabels the short lines between the last paragraph and the tail.
+  func read(_ draft: inout Draft) {
+    let end = draft.tailStart
+    guard draft.bodyStart < end else { return }
+    dropTeasers(&draft, end: end)
+    takeNotes(&draft, end: end)
+    guard let last = (draft.bodyStart..<end).last(where: { isText($0, draft) }) else { return }
+    let trailing = ((last + 1)..<end).filter { draft.marks[$0]?.label == .body || draft.marks[$0]?.label == .heading }
+    if let first = trailing.first, isSignOff(first, draft), trailing.count == 1 || !isHeadline(trailing[1], draft) {
+      draft.bylines.append(Script.trimmed(draft.units[first].scalars[...]))
+      draft.mark(first, .byline, "sign-off", 0.5)
+      for unit in trailing.dropFirst() where draft.index.length(of: .role, in: draft.units[unit].words, from: 0) > 0 {
+        draft.mark(unit, .byline, "what the author is", 0.5)
+      }
+    } else if trailing.count >= 2, isHeadlineList(trailing, draft) {
+      for unit in trailing { draft.mark(unit, .boilerplate, "headlines behind the text", 0.6) }
+    }
+    markCut(&draft, end: end)
+  }
+
+  private func isText(_ unit: Int, _ draft: Draft) -> Bool {
+    guard let label = draft.marks[unit]?.label else { return false }
+    let text = draft.units[unit]
+    switch label {
+    case .body:
+      return text.isProse || text.bullet != nil || text.endsWithEllipsis && text.wordCount >= 10 || text.isQuestion
+        || isStructured(text)
+    case .caption, .summary: return true
+    default: return false
+    }
+  }
+
+  private func isStructured(_ text: TextUnit) -> Bool {
+    guard let structure = text.structure, structure.inArticle, structure.linkShare < 0.5 else { return false }
+    return structure.element == .paragraph || structure.element == .listItem || structure.element == .tableRow
+      || structure.element == .quote
+  }
+
+  /// One to three words behind the last paragraph: `مصی`, `م. ر.`
+  private func isSignOff(_ unit: Int, _ draft: Draft) -> Bool {
+    let text = draft.units[unit]
+    guard text.wordCount <= 4, text.bullet == nil, !text.isQuestion,
+      !text.scalars.contains(where: { $0 == ":" || $0 == "«" })
+    else { return false }
+    if text.wordCount <= 2 { return true }
+    return text.terminal == nil && draft.isNameLike(unit)
+  }
+
+  private func isHeadline(_ unit: Int, _ draft: Draft) -> Bool {
+    let text = draft.units[unit]
+    return text.wordCount >= 4 && text.bullet == nil && !text.endsSentence
+      && draft.index.length(of: .role, in: text.words, from: 0) == 0
+  }
+
+  /// Headlines of other articles: no bullets, no sentences, and little against the paragraphs before them.
+  private func isHeadlineList(_ trailing: [Int], _ draft: Draft) -> Bool {
+    let headlines = trailing.count { isHeadline($0, draft) || draft.units[$0].wordCount <= 3 }
+    guard headlines == trailing.count else { return false }
+    let own = (draft.bodyStart..<draft.tailStart).filter { draft.marks[$0]?.label == .body && draft.units[$0].isProse }
+    let size = own.reduce(0) { $0 + draft.units[$1].scalars.count }
+    let other = trailing.reduce(0) { $0 + draft.units[$1].scalars.count }
+    let questions = (draft.bodyStart..<draft.tailStart).count { draft.units[$0].isQuestion && !trailing.contains($0) }
+    return own.count >= 2 && other * 10 < size * 6 && questions < 3
+  }
+
+  /// Headline and teaser with an ellipsis, twice or more: other articles, without a heading of their own.
+  private func dropTeasers(_ draft: inout Draft, end: Int) {
+    guard let last = (draft.bodyStart..<end).last(where: { draft.isProse($0) && draft.marks[$0]?.label == .body })
+    else { return }
+    let teasers = ((last + 1)..<end).filter { draft.units[$0].endsWithEllipsis && draft.marks[$0]?.label == .body }
+    guard teasers.count >= 2 else { return }
+    for unit in (last + 1)..<end where draft.marks[unit]?.label.isKept ?? false {
+      if unit == last + 1, isSignOff(unit, draft), draft.units[unit].wordCount <= 2 { continue }
+      draft.mark(unit, .boilerplate, "teasers behind the text", 0.7)
+    }
+  }
+
+  /// `نویسنده پژوهشگر … است.`, `* كاتب وباحث …`, behind the text.
+  private func takeNotes(_ draft: inout Draft, end: Int) {
+    var unit = end - 1
+    var seen = 0
+    while unit > draft.bodyStart, seen < 4 {
+      defer { unit -= 1 }
+      guard let label = draft.marks[unit]?.label, label == .body || label == .heading else { continue }
+      seen += 1
+      if isAuthorNote(unit, draft) {
+        draft.mark(unit, .byline, "author's note", 0.6)
+      } else if draft.units[unit].isProse {
+        return
+      }
+    }
+  }
+
+  private func isAuthorNote(_ unit: Int, _ draft: Draft) -> Bool {
+    let text = draft.units[unit]
+    guard (2...35).contains(text.wordCount) else { return false }
+    let words = text.words
+    let opening = draft.index.length(of: .authorNote, in: words, from: 0)
+    let role = words.indices.first { draft.index.length(of: .role, in: words, from: $0) > 0 }
+    if opening > 0, let role, role <= opening + 6 { return true }
+    if draft.index.length(of: .role, in: words, from: 0) > 0, text.wordCount <= 14, !draft.opensReport(unit) {
+      return true
+    }
+    let starred = text.scalars.first == "*" || text.scalars.first.map(Script.isDash) ?? false
+    guard starred, let role else { return false }
+    return role <= 6
+  }
+
+  /// A text that ends in the middle of a sentence with an ellipsis goes on elsewhere.
+  private func markCut(_ draft: inout Draft, end: Int) {
+    guard let last = (draft.bodyStart..<end).last(where: { draft.marks[$0]?.label == .body }) else { return }
+    let text = draft.units[last]
+    if text.endsWithEllipsis, text.bullet == nil, !closesQuote(text) { draft.cutOff = true }
+    if last + 1 < draft.units.count {
+      for unit in (last + 1)..<min(last + 3, draft.units.count)
+      where draft.index.length(of: .continued, in: draft.units[unit].words, from: 0) == draft.units[unit].wordCount
+        && draft.units[unit].wordCount > 0
+      {
+        draft.cutOff = true
+        draft.mark(unit, .boilerplate, "notice that the text goes on", 0.7)
+      }
+    }
+  }
+
+  private func closesQuote(_ text: TextUnit) -> Bool { text.scalars.last == "»" || text.scalars.last == "\"" }
+}
