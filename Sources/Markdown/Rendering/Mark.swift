@@ -1,0 +1,46 @@
+// A mark laid over the text of a block. Knows nothing of what it stands for.
+
+/// A stretch of a block that is wrapped in an element of its own, across inline markup and other marks.
+///
+/// Where markup or another mark crosses it, it is written in pieces, each with the same element, classes and attributes;
+/// the first piece also has the class `mark-start`, the last `mark-end`. An attribute `id` stands on the first piece
+/// alone.
+public struct Mark: Hashable, Sendable {
+  /// An attribute of the element.
+  public struct Attribute: Hashable, Sendable {
+    /// ASCII letters, digits and `-`; an attribute with another name is left out.
+    public let name: String
+    /// Plain text: it is escaped when written.
+    public let value: String
+
+    /// An attribute of a mark.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The block's index.
+  public var block: Int
+  /// Unicode scalars of the block's text, start included, end excluded. An end inside a grapheme cluster (where ZWNJ and
+  /// ZWJ count as clusters of their own) is widened to the cluster's; what lies outside the text is cut off; an empty
+  /// range is not shown.
+  public var range: Range<Int>
+  /// The element: ASCII letters, digits and `-`; anything else is written as `mark`.
+  public var element: String
+  /// Classes of the element, separated by spaces; plain text.
+  public var classes: String
+  /// Further attributes, in the order in which they are written. `class` is left out: see `classes`.
+  public var attributes: [Attribute]
+
+  /// A mark.
+  public init(
+    block: Int, range: Range<Int>, element: String = "mark", classes: String = "", attributes: [Attribute] = []
+  ) {
+    self.block = block
+    self.range = range
+    self.element = element
+    self.classes = classes
+    self.attributes = attributes
+  }
+}

@@ -1,0 +1,111 @@
+// From scalar positions to byte ranges that break no grapheme cluster. Knows nothing of HTML.
+
+/// Finds the bytes that marks cover.
+enum MarkSpans {
+  /// The marks that cover anything, by start and then the longer first, with their bytes in the pool.
+  static func locate(
+    _ marks: [Mark], in block: Slice, of pool: [UInt8]
+  ) -> [(mark: Int, span: Range<Int32>)] {
+    let edges = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] }).sorted()
+    var places: [Int: ClusterPlace] = [:]
+    pool.withUnsafeBufferPointer { buffer in
+      let text = UnsafeBufferPointer(rebasing: buffer[block.range])
+      var clusters = ClusterBoundaries(text: text)
+      var offset = 0
+      var scalar = 0
+      for edge in edges {
+        while scalar < edge, offset < text.count {
+          offset += 1
+          while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
+          scalar += 1
+        }
+        places[edge] = clusters.place(around: offset)
+      }
+    }
+    var located: [(mark: Int, span: Range<Int32>)] = []
+    for (index, mark) in marks.enumerated() where !mark.range.isEmpty {
+      guard let start = places[mark.range.lowerBound]?.start, let end = places[mark.range.upperBound]?.end, start < end
+      else { continue }
+      located.append((index, block.start + Int32(start)..<block.start + Int32(end)))
+    }
+    return located.sorted {
+      ($0.span.lowerBound, -$0.span.upperBound, $0.mark) < ($1.span.lowerBound, -$1.span.upperBound, $1.mark)
+    }
+  }
+}
+
+/// The cluster boundaries at or around a byte offset: the same where the offset is a boundary itself.
+struct ClusterPlace {
+  let start: Int
+  let end: Int
+}
+
+/// Boundaries of grapheme clusters (Unicode Standard Annex 29), where ZWNJ and ZWJ count as clusters of their own: a name
+/// may end before the ZWNJ of its plural, although the two are one cluster in the Annex.
+struct ClusterBoundaries {
+  let text: UnsafeBufferPointer<UInt8>
+  /// All boundaries, made only when a place is not plainly one.
+  private var boundaries: [Int]?
+
+  init(text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+  }
+
+  mutating func place(around offset: Int) -> ClusterPlace {
+    if offset <= 0 { return ClusterPlace(start: 0, end: 0) }
+    if offset >= text.count { return ClusterPlace(start: text.count, end: text.count) }
+    if isPlainBoundary(offset) { return ClusterPlace(start: offset, end: offset) }
+    let all = boundaries ?? allBoundaries()
+    boundaries = all
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    if low < all.count, all[low] == offset { return ClusterPlace(start: offset, end: offset) }
+    return ClusterPlace(start: low > 0 ? all[low - 1] : 0, end: low < all.count ? all[low] : text.count)
+  }
+
+  /// Whether what stands on both sides is so common that no rule of the Annex joins it: printable ASCII and Arabic letters
+  /// and digits, and our two joiners.
+  private func isPlainBoundary(_ offset: Int) -> Bool {
+    var before = offset - 1
+    while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
+    return isPlain(before) && isPlain(offset)
+  }
+
+  private func isPlain(_ index: Int) -> Bool {
+    let first = text[index]
+    if first < 0x80 { return first >= 0x20 && first != 0x7F }
+    if first >= 0xD8, first <= 0xDB, index + 1 < text.count {
+      // The Arabic block: letters, digits and punctuation that are neither marks (Mn) nor prepended (Cf).
+      let scalar = UInt32(first & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F)
+      switch scalar {
+      case 0x061B...0x064A, 0x0660...0x066F, 0x0671...0x06D5, 0x06EE...0x06FF: return scalar != 0x061C
+      default: return false
+      }
+    }
+    if first == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 {
+      return text[index + 2] == 0x8C || text[index + 2] == 0x8D
+    }
+    return false
+  }
+
+  private func allBoundaries() -> [Int] {
+    var found = [0]
+    var offset = 0
+    for character in String(decoding: text, as: UTF8.self) {
+      for scalar in character.unicodeScalars {
+        let length = UTF8.width(scalar)
+        if scalar == "\u{200C}" || scalar == "\u{200D}" {
+          found.append(offset)
+          found.append(offset + length)
+        }
+        offset += length
+      }
+      found.append(offset)
+    }
+    return found
+  }
+}
