@@ -1,7 +1,7 @@
 // Splits a Markdown file into the YAML above and the text below. Knows nothing of what either means.
 
 /// The front matter of a file: YAML between a first line `---` and a line `---` or `...`.
-struct FrontMatter {
+enum FrontMatter {
   /// Where the parts of a file are, as ranges of bytes. The YAML begins in line 2; `bodyFirstLine` is the 1-based line
   /// the body begins in. A byte-order mark before the first line is in neither.
   static func split(

@@ -143,7 +143,7 @@ enum YAMLComposer {
     private func isFirstColon(at position: SourcePosition) -> Bool {
       let lines = utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
       let number = position.line - firstLine
-      guard lines.indices.contains(number) else { return false }
+      guard number > 0, lines.indices.contains(number) else { return false }
       let scalars = String(decoding: lines[number], as: UTF8.self).unicodeScalars.prefix(position.column - 1)
       return !zip(scalars, scalars.dropFirst()).contains { $0 == ":" && $1 == " " }
     }

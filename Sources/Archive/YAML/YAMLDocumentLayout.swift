@@ -55,9 +55,10 @@ struct YAMLDocumentLayout {
       return try replacing(items, of: index, in: extent, with: values)
     }
     let keyLineEnd = lines.nextLine(after: extent.afterColon)
+    let isOnKeyLine = extent.valueStart < keyLineEnd || extent.valueStart == extent.afterColon
     if let text = writer.inline(value) {
       let text = Array(text.utf8)
-      if extent.valueStart < keyLineEnd {
+      if isOnKeyLine {
         let gap: [UInt8] = extent.valueStart == extent.afterColon ? [0x20] : []
         return [YAMLEdit(range: extent.valueStart..<extent.valueEnd, replacement: gap + text)]
       }
@@ -70,7 +71,7 @@ struct YAMLDocumentLayout {
     }
     var block: [UInt8] = []
     writer.appendBlock(value, indent: extent.indent + 2, to: &block)
-    if extent.valueStart < keyLineEnd {
+    if isOnKeyLine {
       return [
         YAMLEdit(range: extent.afterColon..<extent.valueEnd, replacement: []),
         insertion(ofLines: block, at: lines.nextLine(after: extent.valueEnd)),

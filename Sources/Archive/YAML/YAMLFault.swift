@@ -5,7 +5,8 @@ struct YAMLFault: Error, Hashable {
   enum Kind: Hashable, Sendable {
     /// What the YAML library complains of, in its own words, and what it was reading when it did.
     case syntax(problem: String, context: String?)
-    /// The key stands twice in one mapping; `first` is where it stood before.
+    /// The key stands twice in one mapping; `first` is where it stood before, and the
+    /// fault's own position where the second one was not found.
     case duplicateKey(String, first: SourcePosition)
     case tooDeep(limit: Int)
     case tooLarge(limitBytes: Int)
@@ -41,6 +42,8 @@ struct YAMLFault: Error, Hashable {
     switch kind {
     case .syntax(let problem, let context):
       Self.advice(problem) ?? "this is not valid YAML: \(problem)\(context.map { " (\($0))" } ?? "")"
+    case .duplicateKey(let key, let first) where first == position:
+      "the key '\(key)' is given more than once"
     case .duplicateKey(let key, let first):
       "the key '\(key)' stands here a second time; it was given already in line \(first.line)"
     case .tooDeep(let limit): "nested deeper than \(limit) levels"

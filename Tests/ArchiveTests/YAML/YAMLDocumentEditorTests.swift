@@ -36,6 +36,7 @@ struct YAMLDocumentEditorTests {
     let value = YAMLValue.map([.init("ب", .string("پ"))])
     for (source, expected) in [
       ("a: 1 # c\nb: 2\n", "a: # c\n  ب: پ\nb: 2\n"), ("a: 1\nb: 2\n", "a:\n  ب: پ\nb: 2\n"), ("a: 1", "a:\n  ب: پ"),
+      ("a:", "a:\n  ب: پ"),
       ("a: # c\n  x: y\n  # d\nb: 2\n", "a: # c\n  ب: پ\n  # d\nb: 2\n"),
       ("a:\n- x\n# d\n- y\nb: 2\n", "a:\n  ب: پ\n# d\nb: 2\n"),
       ("a: [1,\n  2] # c\r\nb: 2\n", "a: # c\r\n  ب: پ\nb: 2\n"), ("b: 2\n", "b: 2\na:\n  ب: پ\n"),
@@ -102,6 +103,13 @@ struct YAMLDocumentEditorTests {
     #expect(editor.keys == ["a", "b"])
   }
 
+  @Test("an empty front matter takes a key, with the line ends of the file")
+  func emptyFrontMatter() throws {
+    var editor = try YAMLDocumentEditor(frontMatterOf: Array("---\r\n---\r\nb".utf8))
+    try editor.set("a", to: .strings(["x"]))
+    #expect(String(decoding: editor.bytes, as: UTF8.self) == "---\r\na: [x]\r\n---\r\nb")
+  }
+
   @Test("setting what is there already changes nothing")
   func idempotence() throws {
     let source = "a:   'x'   # c\nl: [ a,b ]\n"
@@ -154,6 +162,42 @@ struct YAMLDocumentEditorTests {
     }
     #expect(edited > 20)
     #expect(refused == 0)
+  }
+
+  @Test("in any list, an item is removed and the others stay, in order", arguments: 0..<20 as Range<UInt64>)
+  func removingFromAnyList(seed: UInt64) throws {
+    var removed = 0
+    for number in 0..<60 as Range<UInt64> {
+      var source = YAMLRandomDocument(seed: seed &* 5_000_011 &+ number)
+      let bytes = Array(source.document().utf8)
+      guard let original = try? YAMLDocumentEditor(wholeFile: bytes) else { continue }
+      for key in original.keys {
+        guard let items = original[key]?.items, let item = items.compactMap({ $0.scalar?.text }).first else { continue }
+        var editor = original
+        #expect(try editor.removeItem(fromList: key, item: item))
+        let rest = items.filter { $0.scalar?.text != item }
+        #expect((editor[key]?.items ?? []).elementsEqual(rest) { $0.hasSameContent(as: $1) })
+        #expect(editor.keys.contains(key) == !rest.isEmpty)
+        try expectOthersStay(original, editor, key)
+        removed += 1
+      }
+    }
+    #expect(removed > 20)
+  }
+
+  @Test("a file with CR LF keeps them throughout", arguments: 0..<10 as Range<UInt64>)
+  func lineEnds(seed: UInt64) throws {
+    for number in 0..<100 as Range<UInt64> {
+      var source = YAMLRandomDocument(seed: seed &* 9_000_011 &+ number)
+      source.lineEnd = "\r\n"
+      guard var editor = try? YAMLDocumentEditor(wholeFile: Array(source.document().utf8)), editor.bytes.contains(0x0A),
+        let key = editor.keys.randomElement(using: &source.random)
+      else { continue }
+      try editor.set(key, to: YAMLWriterTests.randomValue(&source.random, depth: 0))
+      try editor.set("new key", to: .map([.init("a", .string("x"))]))
+      let breaks = editor.bytes.indices.filter { editor.bytes[$0] == 0x0A }
+      #expect(breaks.allSatisfy { $0 > 0 && editor.bytes[$0 - 1] == 0x0D })
+    }
   }
 
   /// Every line of the other keys' pairs is still there, in order, whichever lines came or went.
