@@ -42,7 +42,9 @@ final class LiveReload: Sendable {
       state.count += 1
       // A page reads a long list slower than it reloads.
       let rebuild = Rebuild(mark: mark(of: state), paths: paths.count > 1000 ? [] : paths)
-      guard let data = try? JSONEncoder().encode(rebuild) else { return }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      guard let data = try? encoder.encode(rebuild) else { return }
       let event = Array("event: rebuild\ndata: ".utf8) + data + Array("\n\n".utf8)
       for page in state.pages.values where !page.writeWithoutWaiting(event) {
         // It takes nothing or only half: cut off, it asks again and learns from its mark that it is out of date.

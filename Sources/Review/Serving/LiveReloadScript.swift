@@ -19,9 +19,9 @@ enum LiveReloadScript {
     return nil
   }
 
-  /// Only a page that can be seen holds a connection: a browser opens six to one server at most, and the seventh page
-  /// with a stream of its own would never load. A hidden page asks again when it is shown, and its mark tells it whether
-  /// it missed something.
+  /// A browser opens six connections to one server at most, and a seventh page with a stream of its own would never load:
+  /// so of the pages that can be seen, the one that holds a lock listens and passes on what it hears. A page that is shown
+  /// again, or takes over, learns from the mark whether it missed something.
   static let source = Array(
     """
     (function () {
@@ -29,7 +29,11 @@ enum LiveReloadScript {
       var script = document.currentScript;
       var seen = script ? new URL(script.src).searchParams.get("mark") : null;
       var key = "hashiya-reload:" + location.pathname;
+      var channel = "BroadcastChannel" in window ? new BroadcastChannel("hashiya-reload") : null;
+      var turn = null;
+      var release = null;
       var source = null;
+      var heard = null;
       var timer = 0;
       var leaving = false;
 
@@ -69,34 +73,67 @@ enum LiveReloadScript {
         });
       }
 
-      function open() {
-        if (source || leaving || document.visibilityState === "hidden") return;
+      // News without paths is a greeting: it tells which state of the site is the present one.
+      function take(news) {
+        if (seen === null || (news.paths && !concerns(news.paths))) seen = news.mark;
+        if (news.mark !== seen) reload();
+      }
+
+      function hear(event) {
+        var news = JSON.parse(event.data);
+        heard = news.mark;
+        if (channel) channel.postMessage(news);
+        take(news);
+      }
+
+      function listen() {
         source = new EventSource("/-/reload");
-        source.addEventListener("greeting", function (event) {
-          var mark = JSON.parse(event.data).mark;
-          if (seen === null) seen = mark;
-          if (mark !== seen) reload();
-        });
-        source.addEventListener("rebuild", function (event) {
-          var rebuild = JSON.parse(event.data);
-          if (concerns(rebuild.paths)) reload();
-          else seen = rebuild.mark;
-        });
+        source.addEventListener("greeting", hear);
+        source.addEventListener("rebuild", hear);
         // A browser gives up for good after an answer it cannot use; a server that starts anew is to be found again.
         source.onerror = function () {
           if (source && source.readyState === EventSource.CLOSED) {
-            close();
-            timer = setTimeout(open, 1000);
+            source = null;
+            timer = setTimeout(listen, 1000);
           }
         };
+      }
+
+      function open() {
+        if (turn || leaving || document.visibilityState === "hidden") return;
+        var own = turn = new AbortController();
+        if (!channel || !navigator.locks) {
+          listen();
+          return;
+        }
+        navigator.locks.request("hashiya-reload", { signal: own.signal }, function () {
+          if (turn !== own) return undefined;
+          return new Promise(function (resolve) {
+            release = resolve;
+            listen();
+          });
+        }).catch(function () { /* the page was hidden before its turn came */ });
+        channel.postMessage("mark?");
       }
 
       function close() {
         clearTimeout(timer);
         if (source) source.close();
-        source = null;
+        if (release) release();
+        if (turn) turn.abort();
+        source = release = turn = heard = null;
       }
 
+      if (channel) {
+        channel.onmessage = function (message) {
+          if (message.data !== "mark?") {
+            // A hidden page looks again when it is shown.
+            if (turn) take(message.data);
+          } else if (source && heard) {
+            channel.postMessage({ mark: heard });
+          }
+        };
+      }
       document.addEventListener("visibilitychange", function () {
         if (document.visibilityState === "hidden") close();
         else open();
