@@ -9,7 +9,7 @@ struct YAMLReaderTests {
   @Test("positions count Unicode scalars, also after Persian text and emoji, whichever reader reads")
   func positions() throws {
     for tail in ["", "z: >\n  folded\n"] {
-      let node = try read("title: سلام\nمی\u{200C}شود😀: [😀, \"ب\", {پ: ت}]\n" + tail, firstLine: 2)
+      let node = try YAMLReader.read(text: "title: سلام\nمی\u{200C}شود😀: [😀, \"ب\", {پ: ت}]\n" + tail, firstLine: 2)
       #expect(node?["title"]?.position == SourcePosition(line: 2, column: 8))
       let list = node?["می\u{200C}شود😀"]
       #expect(list?.position == SourcePosition(line: 3, column: 10))
@@ -19,14 +19,14 @@ struct YAMLReaderTests {
 
   @Test("nothing is interpreted: only the absence of a value is told from a text")
   func noTypes() throws {
-    let node = try read("a: no\nb: 1:30\nc: 0o7\nd: ~\ne: \"null\"\nf:\ng: 2019-12-05\n")
+    let node = try YAMLReader.read(text: "a: no\nb: 1:30\nc: 0o7\nd: ~\ne: \"null\"\nf:\ng: 2019-12-05\n")
     #expect(node?.pairs?.map { $0.value.scalar?.text } == ["no", "1:30", "0o7", "~", "null", "", "2019-12-05"])
     #expect(node?.pairs?.map { $0.value.scalar?.isNull } == [false, false, false, true, false, true, false])
   }
 
   @Test("an empty document is nothing", arguments: ["", "\n", "# only a comment\n", "\r\n\r\n"])
   func emptyDocuments(text: String) throws {
-    #expect(try read(text) == nil)
+    #expect(try YAMLReader.read(text: text) == nil)
   }
 
   @Test(
@@ -42,7 +42,7 @@ struct YAMLReaderTests {
       ("a: [{b: 1, b: 2}]\n", "1:12", .duplicateKey("b", first: SourcePosition(line: 1, column: 6))),
     ] as [(String, String, YAMLFault.Kind)])
   func refusals(text: String, place: String, kind: YAMLFault.Kind) throws {
-    let fault = try #require(throws: YAMLFault.self) { try read(text) }
+    let fault = try #require(throws: YAMLFault.self) { try YAMLReader.read(text: text) }
     #expect(fault.kind == kind)
     #expect("\(fault.position.line):\(fault.position.column)" == place)
   }
@@ -66,7 +66,7 @@ struct YAMLReaderTests {
       ("a: \"\\q\"\n", "1:5: an unknown escape after '\\' in double quotes; write '\\\\' for a backslash"),
     ])
   func mistakes(text: String, message: String) throws {
-    let fault = try #require(throws: YAMLFault.self) { try read(text) }
+    let fault = try #require(throws: YAMLFault.self) { try YAMLReader.read(text: text) }
     #expect("\(fault.position.line):\(fault.position.column): \(fault.message)" == message)
   }
 
@@ -90,7 +90,7 @@ struct YAMLReaderTests {
       text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n"
     }
     text += "k: {? *a60 : 1, ? *a59 : 2}\n"
-    let fault = try #require(throws: YAMLFault.self) { try read(text) }
+    let fault = try #require(throws: YAMLFault.self) { try YAMLReader.read(text: text) }
     #expect(fault.kind == .aliasesNotAllowed)
   }
 
@@ -99,22 +99,22 @@ struct YAMLReaderTests {
     let brackets = { (count: Int) in
       "a: " + String(repeating: "[", count: count) + String(repeating: "]", count: count)
     }
-    #expect(try read(brackets(YAMLReader.maximumDepth - 1)) != nil)
+    #expect(try YAMLReader.read(text: brackets(YAMLReader.maximumDepth - 1)) != nil)
     for count in [YAMLReader.maximumDepth, 900, 5000, 100_000] {
-      let fault = try #require(throws: YAMLFault.self) { try read(brackets(count)) }
+      let fault = try #require(throws: YAMLFault.self) { try YAMLReader.read(text: brackets(count)) }
       #expect(fault.kind == .tooDeep(limit: YAMLReader.maximumDepth))
     }
     let dashes = String(repeating: "- ", count: 100_000) + "x"
-    let fault = try #require(throws: YAMLFault.self) { try read(dashes) }
+    let fault = try #require(throws: YAMLFault.self) { try YAMLReader.read(text: dashes) }
     #expect(fault.kind == .tooDeep(limit: YAMLReader.maximumDepth))
   }
 
   @Test("a text of a megabyte is the largest that is read")
   func size() throws {
     let text = "a: " + String(repeating: "ب", count: YAMLReader.maximumBytes / 2)
-    let fault = try #require(throws: YAMLFault.self) { try read(text) }
+    let fault = try #require(throws: YAMLFault.self) { try YAMLReader.read(text: text) }
     #expect(fault.kind == .tooLarge(limitBytes: YAMLReader.maximumBytes))
-    #expect(try read(String(text.dropLast(8))) != nil)
+    #expect(try YAMLReader.read(text: String(text.dropLast(8))) != nil)
   }
 
   @Test("a document that is no mapping is refused as such", arguments: ["- a\n", "a\n", "[a]\n", "~\n"])
@@ -125,22 +125,33 @@ struct YAMLReaderTests {
     #expect(fault == YAMLFault(.notAMapping, at: .start))
   }
 
-  @Test("no bytes make a reader stop the program", arguments: 0..<20 as Range<UInt64>)
+  @Test("any bytes are read or refused at a place inside them", arguments: 0..<20 as Range<UInt64>)
   func anyBytes(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let alphabet = Array("ab: \n\n  -[]{},'\"#&*!|>%@?\\~.0\t\r".utf8) + Array("سلام\u{200C}😀".utf8)
     for _ in 0..<300 {
       let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+      let lineCount = bytes.count { $0 == 0x0A } + 1
       bytes.withUnsafeBufferPointer { utf8 in
-        let fault = (try? YAMLReader.read(utf8)) == nil
-        let split = (try? FrontMatter.split(utf8)) != nil
-        #expect(fault || !split || !bytes.isEmpty)
+        let position: SourcePosition?
+        do throws(YAMLFault) {
+          position = try YAMLReader.read(utf8)?.position
+        } catch {
+          position = error.position
+          #expect(!error.message.isEmpty)
+        }
+        if let position {
+          #expect((1...lineCount).contains(position.line), "\(bytes)")
+          #expect((1...(bytes.count + 1)).contains(position.column), "\(bytes)")
+        }
       }
     }
   }
 }
 
-/// Reads a text as a whole document.
-func read(_ text: String, firstLine: Int = 1) throws -> YAMLNode? {
-  try Array(text.utf8).withUnsafeBufferPointer { try YAMLReader.read($0, firstLine: firstLine) }
+extension YAMLReader {
+  /// Reads a text as a whole document.
+  static func read(text: String, firstLine: Int = 1) throws(YAMLFault) -> YAMLNode? {
+    try Array(text.utf8).withUnsafeBufferPointer { utf8 throws(YAMLFault) in try read(utf8, firstLine: firstLine) }
+  }
 }

@@ -66,8 +66,8 @@ struct YAMLSubsetReaderTests {
 
   @Test("a front matter as the archive writes it is in the subset")
   func frontMatterIsInSubset() {
-    #expect(agree(Samples.frontMatter))
-    #expect(agree(Samples.entity))
+    #expect(agree(YAMLSamples.frontMatter))
+    #expect(agree(YAMLSamples.entity))
   }
 
   @Test("a key given twice is shown with both its lines")
@@ -77,14 +77,12 @@ struct YAMLSubsetReaderTests {
   }
 
   private func fault(of text: String) -> String? {
-    do {
-      _ = try read(text, firstLine: 2)
+    do throws(YAMLFault) {
+      _ = try YAMLReader.read(text: text, firstLine: 2)
       return nil
-    } catch let fault as YAMLFault {
-      guard case .duplicateKey = fault.kind else { return fault.message }
-      return "\(fault.position.line):\(fault.position.column) duplicateKey"
     } catch {
-      return nil
+      guard case .duplicateKey = error.kind else { return error.message }
+      return "\(error.position.line):\(error.position.column) duplicateKey"
     }
   }
 
@@ -102,12 +100,12 @@ struct YAMLSubsetReaderTests {
         switch YAMLSubsetReader.read(utf8, firstLine: firstLine) {
         case .notInSubset: .notInSubset
         case .duplicateKey: .duplicateKey
-        case .read(let node): .tree(node.map(dump) ?? "empty")
+        case .read(let node): .tree(node?.dumped ?? "empty")
         }
       let library: Reading
       do throws(YAMLFault) {
         let node = try YAMLComposer.compose(utf8, firstLine: firstLine)
-        library = .tree(node.map(dump) ?? "empty")
+        library = .tree(node?.dumped ?? "empty")
       } catch {
         if case .duplicateKey = error.kind { library = .duplicateKey } else { library = .fault(error.message) }
       }
@@ -118,14 +116,17 @@ struct YAMLSubsetReaderTests {
   }
 }
 
-/// A tree as text: every scalar with its style and position, so that nothing can differ unseen.
-func dump(_ node: YAMLNode) -> String {
-  let place = "\(node.position.line):\(node.position.column)"
-  switch node {
-  case .scalar(let scalar):
-    return "\(place) \(scalar.style) " + scalar.text.unicodeScalars.map { "\($0.value)" }.joined(separator: ".")
-  case .sequence(let items, _): return "\(place)[" + items.map(dump).joined(separator: "\n") + "]"
-  case .mapping(let pairs, _):
-    return "\(place){" + pairs.map { dump(.scalar($0.key)) + "=" + dump($0.value) }.joined(separator: "\n") + "}"
+extension YAMLNode {
+  /// The tree as text: every scalar with its style and position, so that nothing can differ unseen.
+  fileprivate var dumped: String {
+    let place = "\(position.line):\(position.column)"
+    switch self {
+    case .scalar(let scalar):
+      return "\(place) \(scalar.style) " + scalar.text.unicodeScalars.map { "\($0.value)" }.joined(separator: ".")
+    case .sequence(let items, _): return "\(place)[" + items.map(\.dumped).joined(separator: "\n") + "]"
+    case .mapping(let pairs, _):
+      let inside = pairs.map { YAMLNode.scalar($0.key).dumped + "=" + $0.value.dumped }
+      return "\(place){" + inside.joined(separator: "\n") + "}"
+    }
   }
 }

@@ -1,6 +1,6 @@
 // YAML as an archive has it, in our own words.
 
-enum Samples {
+enum YAMLSamples {
   /// The inside of a front matter of twenty lines.
   static let frontMatter = """
     id: 2024-05-24-rasad-0a9e599e
