@@ -197,7 +197,7 @@
     if (!body) {
       return;
     }
-    Array.prototype.forEach.call(body.querySelectorAll("p[data-block][id]"), function (block) {
+    Array.prototype.forEach.call(body.querySelectorAll("p[data-block][id], .tight[data-block][id]"), function (block) {
       var link = document.createElement("a");
       link.className = "anchor";
       link.href = "#" + block.id;
