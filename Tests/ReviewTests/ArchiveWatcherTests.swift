@@ -168,6 +168,25 @@ import Testing
     #expect(await paths(changes, until: ["c.md"]).paths.contains("c.md"))
   }
 
+  @Test("when more happens than the system counts, everything is reported, and folders made meanwhile are watched")
+  func overflow() throws {
+    let folder = try TemporaryFolder()
+    var tree = try InotifyTree(root: folder.path, filter: WatchFilter(folder: [folder.path], ignoring: []))
+    let text = (try? String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)) ?? ""
+    let limit = Int(text.prefix { $0.isNumber }) ?? 16384
+    // A file that comes and goes is three events, and different ones, which are not counted as one.
+    for _ in 0...(limit / 3) {
+      try folder.write("a.md", "x")
+      try folder.remove("a.md")
+    }
+    try folder.write("articles/b.md", "x")
+    var changes: [ArchiveChange] = []
+    while let change = try tree.readChange() { changes.append(change) }
+    #expect(changes.last == .everything)
+    try folder.write("articles/c.md", "x")
+    #expect(try tree.readChange() == .paths(["articles/c.md"]))
+  }
+
   @Test("when the stream is let go or its task cancelled, the watching thread and its descriptors end")
   func ends() async throws {
     let folder = try TemporaryFolder()

@@ -123,6 +123,29 @@ import Testing
     #expect(ended.openDescriptors() == [])
   }
 
+  @Test("a server whose task is cancelled before it runs ends at once")
+  func cancelledEarly() async throws {
+    let folder = try TemporaryFolder()
+    for _ in 0..<20 {
+      let task = Task { try await PreviewServer(root: folder.path, port: 0).run { _ in } }
+      task.cancel()
+      try await task.value
+    }
+  }
+
+  @Test("a server that ends while a large file is on its way cuts it off")
+  func endsWhileSending() async throws {
+    var client: RawClient?
+    try await ServedSite.serve { site in
+      try site.folder.write("site/big.bin", String(repeating: "a", count: 30_000_000))
+      client = RawClient(port: site.port)
+      client?.send("GET /big.bin HTTP/1.1\r\nHost: \(site.host)\r\n\r\n")
+      while client?.peek() == false { try await Task.sleep(for: .milliseconds(5)) }
+    }
+    let count = try #require(client?.receiveAll().count)
+    #expect(count > 0 && count < 30_000_000)
+  }
+
   @Test("a port in use is named, with the option that changes it")
   func portInUse() async throws {
     try await ServedSite.serve { site in
