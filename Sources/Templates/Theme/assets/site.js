@@ -89,10 +89,19 @@
     }
     each(".own", function (element) {
       // What cannot be swapped keeps saying which language it is in.
-      if (!element.hasAttribute("lang")) {
-        element.lang = own.language;
-        element.dir = own.direction;
+      // A run within a line keeps its own place there, so it is its content that is set apart.
+      var apart = element;
+      if (/^(SMALL|SPAN)$/.test(element.tagName)) {
+        apart = element.querySelector("bdi.apart");
+        if (!apart) {
+          apart = document.createElement("bdi");
+          apart.className = "apart";
+          apart.append.apply(apart, element.childNodes);
+          element.appendChild(apart);
+        }
       }
+      apart.lang = own.language;
+      apart.dir = own.direction;
     });
     root.lang = language;
     root.dir = direction;
