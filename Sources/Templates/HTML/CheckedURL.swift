@@ -18,14 +18,14 @@ public struct CheckedURL: Sendable, Hashable {
   public init?(_ string: String) {
     for scalar in string.unicodeScalars {
       if scalar == "\\" || scalar.value <= 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || scalar.properties.isWhitespace
+        || (scalar.value >= 0xA0 && scalar.properties.isWhitespace)
       {
         return nil
       }
     }
     let bytes = Array(string.utf8)
     guard let first = bytes.first else { return nil }
-    let delimiter = bytes.firstIndex { ":/?#".utf8.contains($0) }
+    let delimiter = bytes.firstIndex(where: Self.delimiters.contains)
     if let colon = delimiter, bytes[colon] == UInt8(ascii: ":") {
       let scheme = String(decoding: bytes[..<colon].map(Self.lowercase), as: UTF8.self)
       let rest = Array(bytes[(colon + 1)...])
@@ -71,6 +71,11 @@ public struct CheckedURL: Sendable, Hashable {
     return CheckedURL(encoded: encoded)
   }
 
+  /// A relative reference from the root of a site, seen from a page that lies `depth` folders below the root.
+  public func lifted(by depth: Int) -> CheckedURL {
+    CheckedURL(encoded: String(repeating: "../", count: max(0, depth)) + string)
+  }
+
   /// A reference to an element of the same page by its id.
   public static func fragment(_ id: String) -> CheckedURL {
     relative([], fragment: id)
@@ -78,15 +83,18 @@ public struct CheckedURL: Sendable, Hashable {
 
   // MARK: Encoding
 
+  private static let delimiters = ASCIISet(":/?#")
+  private static let hostBytes = ASCIISet(".-_:[]%", alphanumeric: true)
+  private static let encodedAnywhere = ASCIISet("\"'<>^`{}|")
+  private static let segmentBytes = ASCIISet("-._~!$()*+,;=@", alphanumeric: true)
+
   /// What follows `http:` or `https:`: `//`, a host without user name, then anything.
   private static func encodeHierarchy(_ bytes: [UInt8]) -> String? {
     guard bytes.count > 2, bytes[0] == UInt8(ascii: "/"), bytes[1] == UInt8(ascii: "/") else { return nil }
     let afterSlashes = bytes[2...]
-    let authority = afterSlashes.prefix { !"/?#".utf8.contains($0) }
+    let authority = afterSlashes.prefix { $0 == UInt8(ascii: ":") || !delimiters.contains($0) }
     guard let first = authority.first, first != UInt8(ascii: ":") else { return nil }
-    let isHost = authority.allSatisfy { byte in
-      isAlphanumeric(byte) || byte >= 0x80 || ".-_:[]%".utf8.contains(byte)
-    }
+    let isHost = authority.allSatisfy { $0 >= 0x80 || hostBytes.contains($0) }
     return isHost ? encode(bytes) : nil
   }
 
@@ -99,7 +107,7 @@ public struct CheckedURL: Sendable, Hashable {
     for byte in bytes {
       let isSecondHash = byte == UInt8(ascii: "#") && sawHash
       if byte == UInt8(ascii: "#") { sawHash = true }
-      if byte >= 0x7F || byte <= 0x20 || isSecondHash || "\"'<>^`{}|".utf8.contains(byte) {
+      if byte >= 0x7F || byte <= 0x20 || isSecondHash || encodedAnywhere.contains(byte) {
         appendEscape(byte, to: &out)
       } else {
         out.append(byte)
@@ -112,7 +120,7 @@ public struct CheckedURL: Sendable, Hashable {
     var out: [UInt8] = []
     out.reserveCapacity(segment.utf8.count * 3)
     for byte in segment.utf8 {
-      if isAlphanumeric(byte) || "-._~!$()*+,;=@".utf8.contains(byte) {
+      if segmentBytes.contains(byte) {
         out.append(byte)
       } else {
         appendEscape(byte, to: &out)
@@ -126,10 +134,6 @@ public struct CheckedURL: Sendable, Hashable {
     for digit in [byte >> 4, byte & 0xF] {
       out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
     }
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   private static func lowercase(_ byte: UInt8) -> UInt8 {

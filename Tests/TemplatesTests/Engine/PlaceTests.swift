@@ -107,6 +107,7 @@ struct PlaceTests {
       "<script TYPE=application/LD+JSON>[{{data}}, {{{more}}}]</script >{{body}}",
       "<script>if (a < b) { '</scr' }</script>{{body}}",
       "<!-- a --><!----><!--> {{body}} <!-- b > c --->{{body}}",
+      "<!-- a {{#isOld}}-{{/isOld}}-->{{! a comment may hold sections }}--> {{body}}",
       "<!doctype html><?xml?>{{body}}",
       "<p{{#isOld}} class=\"old\"{{/isOld}}>{{body}}</p>",
       "<p{{#isOld}} hidden{{/isOld}}{{^isOld}} class='{{title}}'{{/isOld}}>{{body}}</p>",

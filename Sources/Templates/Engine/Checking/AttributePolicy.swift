@@ -19,7 +19,7 @@ enum AttributePolicy {
   }
 
   private static let urlAttributes: Set<String> = [
-    "action", "archive", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon",
+    "action", "archive", "background", "base", "cite", "classid", "codebase", "data", "formaction", "href", "icon",
     "imagesrcset", "itemid", "itemtype", "longdesc", "lowsrc", "manifest", "ping", "poster", "profile", "src", "srcset",
     "usemap",
   ]

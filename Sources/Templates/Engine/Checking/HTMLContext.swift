@@ -35,6 +35,8 @@ struct HTMLContext: Equatable {
   private(set) var attribute = ""
   /// The value so far of the `type` of a script, where it is literal.
   private var scriptType: String? = ""
+  /// What ends the element whose text this is, e.g. `</title`.
+  private var endTag: [UInt8] = []
   /// In XML no element's text is special.
   let isXML: Bool
   /// Open `svg` and `math` elements; in them `title` is an element like others (WHATWG HTML 13.2.6.5).
@@ -46,7 +48,7 @@ struct HTMLContext: Equatable {
 
   // MARK: Text of the template
 
-  /// Goes on by one byte of template text. `false` where that byte may not stand.
+  /// Goes on by one byte of template text; the result is `false` where that byte may not stand.
   mutating func advance(_ byte: UInt8) -> Bool {
     switch state {
     case .content:
@@ -111,7 +113,7 @@ struct HTMLContext: Equatable {
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         state = .value(quote: byte)
       } else if byte == UInt8(ascii: ">") {
-        endTag()
+        closeTag()
       } else if !Self.isSpace(byte) {
         state = .unquotedValue
         append(value: byte)
@@ -124,7 +126,7 @@ struct HTMLContext: Equatable {
       if Self.isSpace(byte) {
         state = .inTag
       } else if byte == UInt8(ascii: ">") {
-        endTag()
+        closeTag()
       } else {
         append(value: byte)
       }
@@ -135,7 +137,7 @@ struct HTMLContext: Equatable {
     if Self.isSpace(byte) {
       state = state == .attributeName || state == .afterAttributeName ? .afterAttributeName : .inTag
     } else if byte == UInt8(ascii: ">") {
-      endTag()
+      closeTag()
     } else if byte == UInt8(ascii: "/") {
       state = .inTag
     } else if state == .boundary {
@@ -159,11 +161,12 @@ struct HTMLContext: Equatable {
     scriptType?.append(Self.lowercase(byte))
   }
 
-  private mutating func endTag() {
+  private mutating func closeTag() {
     let isForeign = element == "svg" || element == "math"
     if isForeign { foreignDepth = max(0, foreignDepth + (isEndTag ? -1 : 1)) }
     let hasText = Self.textElements.contains(element) || (Self.rcdataElements.contains(element) && foreignDepth == 0)
     state = !isEndTag && !isXML && hasText ? .elementText(matched: 0) : .content
+    if state != .content { endTag = Array("</\(element)".utf8) }
   }
 
   /// Ends at `-->`, and at `--!>` by being taken for more comment, which refuses more and so is safe.
@@ -175,9 +178,8 @@ struct HTMLContext: Equatable {
     }
   }
 
-  /// Looks for the end tag of the element, e.g. `</title`.
+  /// Looks for the end tag of the element.
   private mutating func advanceText(_ byte: UInt8, _ matched: Int) {
-    let endTag = Array("</\(element)".utf8)
     if matched == endTag.count {
       if byte == UInt8(ascii: ">") {
         state = .content
@@ -187,7 +189,7 @@ struct HTMLContext: Equatable {
       } else {
         state = .elementText(matched: byte == UInt8(ascii: "<") ? 1 : 0)
       }
-    } else if matched < 2 ? byte == endTag[matched] : Self.lowercase(byte).utf8.first == endTag[matched] {
+    } else if matched < 2 ? byte == endTag[matched] : Self.lowercased(byte) == endTag[matched] {
       state = .elementText(matched: matched + 1)
     } else {
       state = .elementText(matched: byte == UInt8(ascii: "<") ? 1 : 0)
@@ -214,6 +216,11 @@ struct HTMLContext: Equatable {
     if left.isBetweenAttributes && right.isBetweenAttributes {
       guard left.element == right.element, left.isEndTag == right.isEndTag else { return nil }
       if left.state != right.state { joined.state = .boundary }
+      return joined
+    }
+    if case .comment = left.state, case .comment = right.state {
+      // The fewer dashes, the later it ends: what stands after may be refused without need, never let through.
+      joined.state = .comment(dashes: 0)
       return joined
     }
     guard left.state == right.state else { return nil }
@@ -293,6 +300,10 @@ struct HTMLContext: Equatable {
 
   /// One byte of a name as text; names outside ASCII never match one that is asked for.
   private static func lowercase(_ byte: UInt8) -> String {
-    String(UnicodeScalar((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
+    String(UnicodeScalar(lowercased(byte)))
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 }

@@ -43,7 +43,7 @@ struct ProgramBuilder {
   }
 
   private mutating func add(_ reader: FieldReader) -> Int32 {
-    program.readers.append(RenderProgram.Box(reader))
+    program.readers.append(reader)
     return Int32(program.readers.count - 1)
   }
 }

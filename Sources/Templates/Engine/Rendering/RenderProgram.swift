@@ -24,15 +24,9 @@ struct RenderProgram: Sendable {
     var second: Int32 = 0
   }
 
-  /// Holds a reader, so that an instruction can call it without retaining its closures.
-  final class Box: Sendable {
-    let reader: FieldReader
-    init(_ reader: FieldReader) { self.reader = reader }
-  }
-
   var instructions: [Instruction] = []
   var literals: [UInt8] = []
-  var readers: [Box] = []
+  var readers: [FieldReader] = []
   var slotCount = 1
 
   /// Renders the model behind `model`.
@@ -57,7 +51,7 @@ struct RenderProgram: Sendable {
   private struct Run {
     let instructions: UnsafeBufferPointer<Instruction>
     let literals: UnsafeBufferPointer<UInt8>
-    let readers: UnsafeBufferPointer<Box>
+    let readers: UnsafeBufferPointer<FieldReader>
     let slots: UnsafeMutableBufferPointer<UnsafeRawPointer>
 
     func execute(_ start: Int, _ end: Int, _ out: inout [UInt8]) {
@@ -70,22 +64,22 @@ struct RenderProgram: Sendable {
           out.append(
             contentsOf: UnsafeBufferPointer(rebasing: literals[Int(instruction.first)..<Int(instruction.second)]))
         case .value:
-          readers[Int(instruction.first)].reader.write(slots[Int(instruction.slot)], &out)
+          readers[Int(instruction.first)].write(slots[Int(instruction.slot)], &out)
         case .each:
           let body = index
           index = Int(instruction.second)
           let bodyEnd = index
           let target = Int(instruction.target)
-          readers[Int(instruction.first)].reader.forEach(slots[Int(instruction.slot)], &out) { element, out in
+          readers[Int(instruction.first)].forEach(slots[Int(instruction.slot)], &out) { element, out in
             slots[target] = element
             execute(body, bodyEnd, &out)
           }
         case .ifPresent:
-          if !readers[Int(instruction.first)].reader.isPresent(slots[Int(instruction.slot)]) {
+          if !readers[Int(instruction.first)].isPresent(slots[Int(instruction.slot)]) {
             index = Int(instruction.second)
           }
         case .ifAbsent:
-          if readers[Int(instruction.first)].reader.isPresent(slots[Int(instruction.slot)]) {
+          if readers[Int(instruction.first)].isPresent(slots[Int(instruction.slot)]) {
             index = Int(instruction.second)
           }
         }

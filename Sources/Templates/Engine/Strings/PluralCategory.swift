@@ -7,8 +7,8 @@ public enum PluralCategory: String, Sendable, CaseIterable {
   /// The category of a count.
   ///
   /// Cardinal rules of CLDR for whole numbers. Arabic: zero, one, two are 0, 1, 2; few is n mod 100 = 3…10; many is
-  /// n mod 100 = 11…99. Persian: one is 0 and 1. English and languages not listed: one is 1. Pashto, Sorani Kurdish
-  /// and Urdu are as CLDR has them too: Pashto's and Urdu's one is 1 for whole numbers (CLDR ps adds 0).
+  /// n mod 100 = 11…99. Persian and Dari: one is 0 and 1. English and all others here (Pashto, Sorani Kurdish, Urdu):
+  /// one is 1.
   public static func of(_ count: Int, language: String) -> PluralCategory {
     let n = count.magnitude
     switch language.split(separator: "-").first.map(String.init) ?? "" {
@@ -24,7 +24,7 @@ public enum PluralCategory: String, Sendable, CaseIterable {
       case 11...99: return .many
       default: return .other
       }
-    case "fa", "prs", "ps":
+    case "fa", "prs":
       return n <= 1 ? .one : .other
     default:
       return n == 1 ? .one : .other
