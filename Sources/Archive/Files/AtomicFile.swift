@@ -44,7 +44,7 @@ public enum AtomicFile {
   }
 
   /// Writes all the bytes; returns 0 or the error's code.
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  public static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count, let base = buffer.baseAddress {

@@ -20,7 +20,8 @@ public struct FileFault: Error, FaultKind {
   /// The file.
   public var path: String
 
-  init(_ kind: Kind, _ path: String) {
+  /// A refusal.
+  public init(_ kind: Kind, _ path: String) {
     self.kind = kind
     self.path = path
   }

@@ -9,9 +9,9 @@ public struct Entity: Sendable {
   /// What kind of thing it is.
   public var type: EntityType
   /// Its names, by language, in the order of the file.
-  public var names: [LanguageNames]
+  public var names: [NamesInLanguage]
   /// What it was, and when.
-  public var roles: [EntityRole] = []
+  public var roles: [DatedRole] = []
   /// Ids elsewhere that somebody has verified: scheme (`wikidata`) and value, in the order of the file.
   public var sameAs: [SameAs] = []
   /// No page, no entry, no mention in a public build.
@@ -22,7 +22,7 @@ public struct Entity: Sendable {
   public var descriptions: [EntityDescription] = []
 
   /// An entity with its names.
-  public init(id: String, type: EntityType, names: [LanguageNames]) {
+  public init(id: String, type: EntityType, names: [NamesInLanguage]) {
     self.id = id
     self.type = type
     self.names = names
@@ -41,7 +41,7 @@ public enum EntityType: String, CaseIterable, Sendable {
 }
 
 /// The names of one thing in one language; the first is the one shown, the others are matched.
-public struct LanguageNames: Sendable, Equatable {
+public struct NamesInLanguage: Sendable, Equatable {
   /// BCP 47 tag.
   public var language: String
   /// At least one.
@@ -70,7 +70,7 @@ public struct EntityName: Sendable, Equatable {
 }
 
 /// An office or function, with the time it was held.
-public struct EntityRole: Sendable, Equatable {
+public struct DatedRole: Sendable, Equatable {
   /// What it is called: language and words, in the order of the file.
   public var texts: [LanguageText]
   /// When it began, if that is known.

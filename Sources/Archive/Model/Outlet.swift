@@ -5,7 +5,7 @@ public struct Outlet: Sendable {
   /// Its permanent id, which is also the name of its file.
   public var id: String
   /// Its names, by language; the first of a language is the one shown.
-  public var names: [LanguageNames]
+  public var names: [NamesInLanguage]
   /// BCP 47 tag of what it publishes, where that is one language.
   public var language: String?
   /// ISO 3166-1 alpha-2, in lower or upper case as written.
@@ -18,7 +18,7 @@ public struct Outlet: Sendable {
   public var captureRules: [String: [String]] = [:]
 
   /// An outlet with its names.
-  public init(id: String, names: [LanguageNames]) {
+  public init(id: String, names: [NamesInLanguage]) {
     self.id = id
     self.names = names
   }

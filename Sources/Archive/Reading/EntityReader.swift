@@ -26,8 +26,8 @@ enum EntityReader {
     return (entity, reader.faults + (file.normalizationWarning().map { [$0] } ?? []))
   }
 
-  private static func roles(_ reader: inout MappingReader) -> [EntityRole] {
-    var roles: [EntityRole] = []
+  private static func roles(_ reader: inout MappingReader) -> [DatedRole] {
+    var roles: [DatedRole] = []
     for node in reader.items("roles") {
       guard let pairs = node.pairs else {
         reader.note(.wrongType(key: "roles", expected: "a list of {fa: …, from: …, to: …}"), at: node.position)
@@ -42,9 +42,9 @@ enum EntityReader {
 
   private static func role(
     _ pairs: [(key: YAMLScalar, value: YAMLNode)], path: String
-  ) -> (role: EntityRole, faults: [Fault]) {
+  ) -> (role: DatedRole, faults: [Fault]) {
     var inner = MappingReader(pairs, path: path, noun: "a role")
-    var role = EntityRole(texts: [], from: inner.date("from"), to: inner.date("to"))
+    var role = DatedRole(texts: [], from: inner.date("from"), to: inner.date("to"))
     if let from = role.from, let to = role.to, to.latest < from.earliest {
       inner.note(.endsBeforeItBegins(from: from.description, to: to.description), at: inner.position(of: "to"))
     }

@@ -2,7 +2,7 @@
 
 /// Turns `names: {fa: [a, {text: b, ambiguous: true}], en: c}` into names by language.
 enum NamesReader {
-  static func names(_ reader: inout MappingReader) -> [LanguageNames] {
+  static func names(_ reader: inout MappingReader) -> [NamesInLanguage] {
     guard let node = reader.node("names") else {
       reader.require("names")
       return []
@@ -11,14 +11,14 @@ enum NamesReader {
       reader.note(.wrongType(key: "names", expected: "names by language, such as {fa: [نام], en: [Name]}"), at: node.position)
       return []
     }
-    var all: [LanguageNames] = []
+    var all: [NamesInLanguage] = []
     for (language, value) in pairs {
       guard MappingReader.isLanguageTag(language.text) else {
         reader.note(.notALanguage(key: "names", value: language.text), at: language.position)
         continue
       }
       let names = (value.items ?? [value]).compactMap { name($0, key: "names.\(language.text)", &reader) }
-      if !names.isEmpty { all.append(LanguageNames(language: language.text, names: names)) }
+      if !names.isEmpty { all.append(NamesInLanguage(language: language.text, names: names)) }
     }
     return all
   }

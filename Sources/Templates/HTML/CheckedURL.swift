@@ -56,24 +56,25 @@ public struct CheckedURL: Sendable, Hashable {
   /// included, so a segment stays one segment and never becomes a scheme. `.` and `..` keep their meaning. Empty
   /// segments are left out, except at the end, where one means a final slash.
   public static func relative(_ segments: [String], fragment: String? = nil) -> CheckedURL {
-    var encoded = ""
-    for (index, segment) in segments.enumerated() {
-      let isLast = index == segments.count - 1
-      if segment.isEmpty && (!isLast || encoded.isEmpty) { continue }
-      if !encoded.isEmpty { encoded.append("/") }
-      encoded += encodeSegment(segment)
-    }
-    if let fragment {
-      encoded += "#" + encodeSegment(fragment)
-    } else if encoded.isEmpty {
-      encoded = "."
+    // Written straight into the string: a page has dozens of links, and a site hundreds of thousands.
+    var capacity = 2 + (fragment?.utf8.count ?? 0) * 3
+    for segment in segments { capacity += segment.utf8.count * 3 + 1 }
+    let encoded = String(unsafeUninitializedCapacity: capacity) { buffer in
+      var count = 0
+      for (index, segment) in segments.enumerated() {
+        if segment.isEmpty && (index < segments.count - 1 || count == 0) { continue }
+        if count > 0 { append(UInt8(ascii: "/"), to: buffer, &count) }
+        appendSegment(segment, to: buffer, &count)
+      }
+      if let fragment {
+        append(UInt8(ascii: "#"), to: buffer, &count)
+        appendSegment(fragment, to: buffer, &count)
+      } else if count == 0 {
+        append(UInt8(ascii: "."), to: buffer, &count)
+      }
+      return count
     }
     return CheckedURL(encoded: encoded)
-  }
-
-  /// A relative reference from the root of a site, seen from a page that lies `depth` folders below the root.
-  public func lifted(by depth: Int) -> CheckedURL {
-    CheckedURL(encoded: String(repeating: "../", count: max(0, depth)) + string)
   }
 
   /// A reference to an element of the same page by its id.
@@ -116,24 +117,36 @@ public struct CheckedURL: Sendable, Hashable {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private static func encodeSegment(_ segment: String) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(segment.utf8.count * 3)
+  private static func appendSegment(
+    _ segment: String, to buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    let allowed = segmentBytes
     for byte in segment.utf8 {
-      if segmentBytes.contains(byte) {
-        out.append(byte)
+      if allowed.contains(byte) {
+        append(byte, to: buffer, &count)
       } else {
-        appendEscape(byte, to: &out)
+        append(UInt8(ascii: "%"), to: buffer, &count)
+        append(hexDigit(byte >> 4), to: buffer, &count)
+        append(hexDigit(byte & 0xF), to: buffer, &count)
       }
     }
-    return String(decoding: out, as: UTF8.self)
+  }
+
+  @inline(__always)
+  private static func append(_ byte: UInt8, to buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+    buffer.initializeElement(at: count, to: byte)
+    count += 1
   }
 
   private static func appendEscape(_ byte: UInt8, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "%"))
-    for digit in [byte >> 4, byte & 0xF] {
-      out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-    }
+    out.append(hexDigit(byte >> 4))
+    out.append(hexDigit(byte & 0xF))
+  }
+
+  @inline(__always)
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   private static func lowercase(_ byte: UInt8) -> UInt8 {

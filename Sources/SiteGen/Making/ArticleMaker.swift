@@ -1,0 +1,162 @@
+// Makes the page of an article.
+
+internal import ArabicScript
+internal import Archive
+internal import Markdown
+internal import Templates
+
+/// Makes article pages in one voice.
+struct ArticleMaker: Sendable {
+  let snapshot: Snapshot
+  let voice: Voice
+  let cards: CardMaker
+  let frames: FrameMaker
+  /// The voice of the English reference.
+  let english: Voice?
+
+  /// The page of the article at this position. The text was parsed before, when the snapshot was derived, so it parses.
+  func page(_ number: Int) -> ArticlePage? {
+    let digest = snapshot.articles[number]
+    let article = digest.article
+    guard let document = try? MarkdownDocument(parsing: article.body, title: article.title, lead: article.lead) else {
+      return nil
+    }
+    let path = digest.path
+    var frame = frames.frame(
+      voice, path: path, title: Voice.isolated(digest.shownTitle), section: .articles, isShared: false)
+    let title = Voice.isolated(digest.shownTitle)
+    frame.summary = voice.format("head_description_article", ["title": title, "site": Voice.isolated(frame.siteTitle)])
+    frame.metas = HeadMetadata.metas(of: article, outlet: cards.outlet(of: article, on: path)?.text)
+    frame.alternates = alternates(of: article, on: path)
+    let options = rendering(of: document, article)
+    var body: [UInt8] = []
+    body.reserveCapacity(article.body.count * 2)
+    document.renderPage(options, into: &body)
+    var page = ArticlePage(page: frame, body: TrustedHTML(trusting: body))
+    addHead(&page, document, options, digest)
+    addImprint(&page, article, path)
+    addMargin(&page, article, path)
+    addNeighbours(&page, number, path)
+    page.outline = document.hasOutline ? outline(document) : []
+    page.citations = CitationMaker(snapshot: snapshot, english: english).citations(of: digest, voice: voice)
+    page.draft = article.status != .public
+    page.cutOff = article.cutOff
+    return page
+  }
+
+  private func addHead(
+    _ page: inout ArticlePage, _ document: MarkdownDocument, _ options: PageRendering, _ digest: ArticleDigest
+  ) {
+    var block = 0
+    for kind in [BlockKind.title, .lead] where document.kind(ofBlock: block) == kind {
+      var html: [UInt8] = []
+      document.renderContents(ofBlock: block, options, into: &html)
+      let text = TextBlock(
+        anchor: document.anchor(ofBlock: block), number: String(block), html: TrustedHTML(trusting: html))
+      if kind == .title { page.title = text } else { page.lead = text }
+      block += 1
+    }
+    if digest.isUntitled { page.firstWords = digest.shownTitle }
+    page.summary = digest.article.summary
+  }
+
+  private func addImprint(_ page: inout ArticlePage, _ article: Article, _ path: PagePath) {
+    page.outlet = cards.outlet(of: article, on: path)
+    page.authors = article.authors.map { voice.name($0, in: article.language) }
+    page.byline = article.bylineAs
+    page.published = article.published.map(voice.date)
+    page.publishedAs = article.publishedAs
+    page.eventDate = article.eventDate.map(voice.date)
+    page.unconfirmed = UnconfirmedFields(article.unconfirmed)
+  }
+
+  private func addMargin(_ page: inout ArticlePage, _ article: Article, _ path: PagePath) {
+    page.sections = article.section.map { voice.name($0, in: article.language) }
+    page.tags = article.tags.compactMap { tag in
+      guard let number = snapshot.tags.group(of: tag) else { return nil }
+      let group = snapshot.tags.groups[number]
+      return voice.name(tag, in: article.language, url: PagePath.tag(group.slug, nil).url(from: path))
+    }
+    page.about = article.about.compactMap { about($0, date: article.eventDate ?? article.published, path) }
+    page.source = article.sourceURL.flatMap { address in
+      CheckedURL(address).map { ExternalLink(label: address, url: $0) }
+    }
+    page.rights = article.rights ?? article.outlet.flatMap { snapshot.outletNumber[$0] }.flatMap {
+      snapshot.outlets[$0].rights
+    }
+    page.translationOf = article.translationOf.flatMap { snapshot.articleNumber[$0] }.map { cards.link($0, on: path) }
+    page.versionOf = article.versionOf.flatMap { snapshot.articleNumber[$0] }.map { cards.link($0, on: path) }
+    page.translations = (snapshot.translations[article.id] ?? []).map { cards.link($0, on: path) }
+    page.versions = (snapshot.versions[article.id] ?? []).map { cards.link($0, on: path) }
+    page.provenance = article.capture.flatMap {
+      ProvenanceMaker(snapshot: snapshot, voice: voice).provenance(of: $0, article: article, on: path)
+    }
+  }
+
+  /// A gloss: who or what it was when what the article reports happened.
+  private func about(_ id: String, date: EDTF?, _ path: PagePath) -> AboutEntity? {
+    guard let number = snapshot.entityNumber[id] else { return nil }
+    let entity = snapshot.entities[number]
+    let name = entity.name(in: voice.language)
+    let role = date.flatMap { date in entity.roles.last { $0.isHeld(at: date) } }?.texts.text(in: voice.language)
+    let description = entity.descriptions.first { $0.language == voice.language || $0.language == nil }
+    let gloss = role == nil ? description.flatMap { ProseMaker.firstWords($0.markdown, 12) } : nil
+    return AboutEntity(
+      name: name.text, language: name.language, direction: LanguageFacts.direction(of: name.language),
+      url: PagePath.entity(id, nil).url(from: path), type: voice.string("type_\(entity.type.rawValue)"),
+      role: role.map { voice.name($0.text, in: $0.language) }, gloss: gloss.map { voice.name($0, in: voice.language) },
+      hidden: entity.isPrivate)
+  }
+
+  private func addNeighbours(_ page: inout ArticlePage, _ number: Int, _ path: PagePath) {
+    if number > 0 { page.older = cards.link(number - 1, on: path) }
+    if number + 1 < snapshot.articles.count { page.newer = cards.link(number + 1, on: path) }
+  }
+
+  private func alternates(of article: Article, on path: PagePath) -> [AlternatePage] {
+    let others =
+      (snapshot.translations[article.id] ?? []) + (article.translationOf.flatMap { snapshot.articleNumber[$0] }.map { [$0] } ?? [])
+    return others.map { number in
+      let other = snapshot.articles[number]
+      return AlternatePage(language: other.article.language, url: other.path.url(from: path))
+    }
+  }
+
+  private func outline(_ document: MarkdownDocument) -> [OutlineEntry] {
+    document.outline.map { OutlineEntry(level: String($0.level), text: $0.text, anchor: $0.anchor) }
+  }
+
+  private func rendering(of document: MarkdownDocument, _ article: Article) -> PageRendering {
+    var options = PageRendering()
+    options.images = .local
+    let voice = voice
+    options.footnotes = FootnoteWords(
+      number: { voice.number($0) }, reference: { voice.format("footnote_reference", ["n": voice.number($0)]) },
+      back: { ordinal, _ in voice.format("footnote_back", ["n": voice.number(ordinal)]) },
+      section: voice.string("footnotes"))
+    let foreign = ForeignBlocks(document, direction: LanguageFacts.direction(of: article.language))
+    if !foreign.isEmpty { options.language = { foreign.language(ofBlock: $0) } }
+    return options
+  }
+}
+
+extension UnconfirmedFields {
+  /// The marks of a page for the keys that nobody has confirmed.
+  init(_ fields: Set<ArticleField>) {
+    self.init()
+    title = fields.contains(.title)
+    lead = fields.contains(.lead)
+    summary = fields.contains(.summary)
+    language = fields.contains(.language)
+    published = fields.contains(.published)
+    eventDate = fields.contains(.eventDate)
+    outlet = fields.contains(.outlet) || fields.contains(.outletAs)
+    authors = fields.contains(.authors)
+    byline = fields.contains(.bylineAs)
+    sections = fields.contains(.section)
+    tags = fields.contains(.tags)
+    about = fields.contains(.about)
+    source = fields.contains(.sourceURL)
+    any = !fields.isEmpty
+  }
+}

@@ -1,0 +1,106 @@
+// Makes the entries of lists: articles as cards and links, names with their counts.
+
+internal import ArabicScript
+internal import Archive
+internal import Templates
+
+/// Makes entries of lists in one voice.
+struct CardMaker: Sendable {
+  let snapshot: Snapshot
+  let voice: Voice
+  /// The dates of the articles in words, by position in the snapshot: a date stands on a dozen pages.
+  private let dates: [DateText?]
+
+  init(_ snapshot: Snapshot, voice: Voice) {
+    self.snapshot = snapshot
+    self.voice = voice
+    dates = snapshot.articles.map { $0.article.published.map(voice.date) }
+  }
+
+  /// How much a card tells.
+  enum Size {
+    /// Title, outlet, date: on pages of a name, a tag, a month.
+    case short
+    /// With an excerpt: on the front page and in the list of all articles.
+    case full
+  }
+
+  /// An article as an entry of a list on a page.
+  func card(_ number: Int, on page: PagePath, _ size: Size = .short) -> ArticleCard {
+    let digest = snapshot.articles[number]
+    let article = digest.article
+    var card = ArticleCard(
+      title: digest.shownTitle, untitled: digest.isUntitled, language: article.language, direction: digest.direction,
+      url: digest.path.url(from: page))
+    card.languageName = voice.foreignLanguageName(article.language)
+    card.outlet = outlet(of: article, on: page)
+    card.date = dates[number]
+    card.dateUnconfirmed = article.unconfirmed.contains(.published)
+    if size == .full && !digest.isUntitled { card.excerpt = digest.excerpt }
+    card.draft = article.status != .public
+    return card
+  }
+
+  /// The cards of a page of a list, newest first. `articles` are positions, oldest first.
+  func cards(_ articles: [Int], page number: Int?, on page: PagePath, _ size: Size = .short) -> [ArticleCard] {
+    let range = ListPages(count: articles.count).range(number)
+    return articles[range].reversed().map { card($0, on: page, size) }
+  }
+
+  /// The head title of a page of a list.
+  func title(_ name: String, page number: Int?) -> String {
+    guard let number else { return name }
+    return name + " – " + voice.format("page_number", ["n": voice.number(number)])
+  }
+
+  /// An article named in a line of another page.
+  func link(_ number: Int, on page: PagePath) -> ArticleLink {
+    let digest = snapshot.articles[number]
+    return ArticleLink(
+      title: digest.shownTitle, language: digest.article.language, direction: digest.direction,
+      url: digest.path.url(from: page), languageName: voice.foreignLanguageName(digest.article.language),
+      date: dates[number])
+  }
+
+  /// The publisher of an article.
+  func outlet(of article: Article, on page: PagePath) -> LinkedName? {
+    if let id = article.outlet, let number = snapshot.outletNumber[id] {
+      let name = snapshot.outlets[number].name(in: voice.language)
+      return voice.name(name.text, in: name.language, url: PagePath.outlet(id, nil).url(from: page))
+    }
+    return article.outletAs.map { voice.name($0, in: article.language) }
+  }
+
+  /// The links among the pages of a list; nil where there is one page. What they say depends on the page's own number
+  /// alone, never on how many pages came after it, so that full pages never change.
+  func pagination(count: Int, page number: Int?, on page: PagePath, path: (Int?) -> PagePath) -> Pagination? {
+    let numbered = ListPages(count: count).numbered
+    guard numbered > 0 else { return nil }
+    let current = number ?? numbered + 1
+    var pages: [PageNumber] = []
+    if number != nil {
+      var newest = pageNumber(nil, label: voice.string("pages_newest"), on: page, path: path)
+      newest.description = voice.string("pages_newest")
+      pages.append(newest)
+    }
+    let near = Set([1, current - 2, current - 1, current]).filter { $0 >= 1 }.sorted(by: >)
+    var last = current
+    for each in near {
+      var entry = pageNumber(each == numbered + 1 ? nil : each, label: voice.number(each), on: page, path: path)
+      entry.description = voice.format("page_number", ["n": voice.number(each)])
+      entry.current = each == current
+      entry.gapBefore = last - each > 1 || (each == current && number != nil)
+      pages.append(entry)
+      last = each
+    }
+    let newer = number.map { path($0 == numbered ? nil : $0 + 1).url(from: page) }
+    let older = current > 1 ? path(current - 1).url(from: page) : nil
+    return Pagination(pages: pages, newer: newer, older: older)
+  }
+
+  private func pageNumber(
+    _ number: Int?, label: String, on page: PagePath, path: (Int?) -> PagePath
+  ) -> PageNumber {
+    PageNumber(label: label, description: "", url: path(number).url(from: page))
+  }
+}

@@ -1,0 +1,44 @@
+// How to cite an article, as plain text.
+
+internal import Archive
+internal import Templates
+
+/// Makes references to articles.
+struct CitationMaker: Sendable {
+  let snapshot: Snapshot
+  /// The voice of the second reference.
+  let english: Voice?
+
+  /// The reference in the page's language, and in English where that is another.
+  func citations(of digest: ArticleDigest, voice: Voice) -> [Citation] {
+    var citations = [citation(of: digest, in: voice, label: voice)]
+    if voice.language != "en", let english {
+      citations.append(citation(of: digest, in: english, label: voice))
+    }
+    return citations
+  }
+
+  private func citation(of digest: ArticleDigest, in voice: Voice, label: Voice) -> Citation {
+    let article = digest.article
+    var parts: [String] = []
+    parts += article.authors.isEmpty ? article.bylineAs.map { [$0] } ?? [] : article.authors
+    let title = Voice.isolated(digest.shownTitle)
+    parts.append(
+      digest.isUntitled
+        ? voice.format("cite_untitled", ["words": title]) : voice.format("cite_title", ["title": title]))
+    if let id = article.outlet, let number = snapshot.outletNumber[id] {
+      parts.append(Voice.isolated(snapshot.outlets[number].name(in: voice.language).text))
+    } else if let printed = article.outletAs {
+      parts.append(Voice.isolated(printed))
+    }
+    parts.append(article.published.map { voice.date($0).parts.map(\.text).joined(separator: " / ") } ?? voice.string("cite_undated"))
+    if let site = snapshot.settings.titles.text(in: voice.language) {
+      parts.append(voice.format("cite_archive", ["site": Voice.isolated(site.text)]))
+    }
+    parts.append(voice.format("cite_id", ["id": Voice.isolated(article.id)]))
+    if let base = snapshot.baseURL, let address = digest.path.absolute(base: base) { parts.append(Voice.isolated(address.string)) }
+    return Citation(
+      label: label.languageName(voice.language), language: voice.language, direction: voice.direction,
+      text: parts.joined(separator: voice.string("cite_separator")) + voice.string("cite_end"))
+  }
+}

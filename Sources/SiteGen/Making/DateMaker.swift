@@ -1,0 +1,110 @@
+// Makes the pages of dates: years and months in two calendars.
+
+internal import ArabicScript
+internal import Archive
+internal import Templates
+
+/// Makes pages of dates in the voice of shared pages.
+struct DateMaker: Sendable {
+  let snapshot: Snapshot
+  let voice: Voice
+  let cards: CardMaker
+  let frames: FrameMaker
+
+  func dates() -> DatesPage {
+    let path = PagePath.dates()
+    let frame = frames.frame(
+      voice, path: path, title: voice.string("dates_all"), section: .dates, isSectionItself: true)
+    var page = DatesPage(page: frame)
+    let order: [DatePeriodKey.Calendar] =
+      voice.language == "fa" ? [.solarHijri, .gregorian] : [.gregorian, .solarHijri]
+    page.calendars = order.map { calendar in
+      let key = Self.key(of: calendar)
+      return CalendarYears(
+        name: voice.string(key), key: key, anchor: calendar == .gregorian ? "gregorian" : "solar-hijri",
+        years: years(of: calendar, on: path))
+    }
+    if !snapshot.undated.isEmpty {
+      page.undated = DatePeriod(
+        text: voice.string("dates_undated"), language: voice.language, direction: voice.direction,
+        url: PagePath.undated(nil).url(from: path), count: voice.count("count_articles", snapshot.undated.count))
+    }
+    return page
+  }
+
+  func period(_ key: DatePeriodKey, _ number: Int?) -> DatePeriodPage {
+    let path = PagePath.period(key, number)
+    let name = voice.period(key)
+    let frame = frames.frame(voice, path: path, title: cards.title(name, page: number), section: .dates)
+    let calendarKey = Self.key(of: key.calendar)
+    var page = DatePeriodPage(
+      page: frame, title: name, language: voice.language, direction: voice.direction,
+      calendar: voice.string(calendarKey), calendarKey: calendarKey, allDates: PagePath.dates().url(from: path))
+    page.datetime = Self.datetime(key)
+    if key.month != nil { page.year = Self.period(key.yearKey, snapshot, voice, on: path) }
+    let articles = snapshot.articlesOfPeriod[key] ?? []
+    if number == nil {
+      page.months = key.month == nil ? months(of: key, on: path) : []
+      page.overlaps = overlaps(key, on: path)
+      page.count = voice.count("count_articles", articles.count)
+      (page.earlier, page.later) = neighbours(key, on: path)
+    }
+    if key.month != nil || articles.count <= ListPages.size {
+      page.cards = cards.cards(articles, page: number, on: path)
+      page.pagination = cards.pagination(count: articles.count, page: number, on: path) { .period(key, $0) }
+    }
+    return page
+  }
+
+  /// A period as a link.
+  static func period(_ key: DatePeriodKey, _ snapshot: Snapshot, _ voice: Voice, on path: PagePath) -> DatePeriod {
+    DatePeriod(
+      text: voice.period(key), language: voice.language, direction: voice.direction, datetime: datetime(key),
+      url: PagePath.period(key, nil).url(from: path),
+      count: voice.count("count_articles", snapshot.articlesOfPeriod[key]?.count ?? 0))
+  }
+
+  private static func key(of calendar: DatePeriodKey.Calendar) -> String {
+    calendar == .gregorian ? "calendar_gregorian" : "calendar_solar"
+  }
+
+  private static func datetime(_ key: DatePeriodKey) -> String? {
+    guard key.calendar == .gregorian else { return nil }
+    return EDTF(year: key.year, month: key.month)?.description
+  }
+
+  private func years(of calendar: DatePeriodKey.Calendar, on path: PagePath) -> [CalendarYear] {
+    snapshot.periods.filter { $0.calendar == calendar && $0.month == nil }.reversed().map { key in
+      CalendarYear(year: Self.period(key, snapshot, voice, on: path), months: months(of: key, on: path))
+    }
+  }
+
+  private func months(of year: DatePeriodKey, on path: PagePath) -> [DatePeriod] {
+    (1...12).compactMap { month in
+      let key = DatePeriodKey(calendar: year.calendar, year: year.year, month: month)
+      return snapshot.articlesOfPeriod[key] == nil ? nil : Self.period(key, snapshot, voice, on: path)
+    }
+  }
+
+  /// The periods of the other calendar, as long as this one, that share days with it and have articles.
+  private func overlaps(_ key: DatePeriodKey, on path: PagePath) -> [DatePeriod] {
+    guard let days = key.days else { return [] }
+    let other: DatePeriodKey.Calendar = key.calendar == .gregorian ? .solarHijri : .gregorian
+    var keys: [DatePeriodKey] = []
+    for day in [days.lowerBound, days.upperBound] {
+      let year = other == .gregorian ? day.year : SolarHijriDate(day).year
+      let month = other == .gregorian ? day.month : SolarHijriDate(day).month
+      let overlap = DatePeriodKey(calendar: other, year: year, month: key.month == nil ? nil : month)
+      if !keys.contains(overlap) && snapshot.articlesOfPeriod[overlap] != nil { keys.append(overlap) }
+    }
+    return keys.map { Self.period($0, snapshot, voice, on: path) }
+  }
+
+  private func neighbours(_ key: DatePeriodKey, on path: PagePath) -> (DatePeriod?, DatePeriod?) {
+    let alike = snapshot.periods.filter { $0.calendar == key.calendar && ($0.month == nil) == (key.month == nil) }
+    guard let index = alike.firstIndex(of: key) else { return (nil, nil) }
+    let earlier = index > 0 ? Self.period(alike[index - 1], snapshot, voice, on: path) : nil
+    let later = index + 1 < alike.count ? Self.period(alike[index + 1], snapshot, voice, on: path) : nil
+    return (earlier, later)
+  }
+}

@@ -1,0 +1,22 @@
+// What can be wrong with the output folder.
+
+internal import Archive
+
+/// A fault of the output folder.
+enum OutputFault: FaultKind {
+  case foreignFile
+  case foreignFolder
+  case insideArchive
+  case holdsArchive
+  case more(Int)
+
+  var message: String {
+    switch self {
+    case .foreignFile: "a file that hashiya did not make is in the place of a page; move it away"
+    case .foreignFolder: "something that is no folder is in the place of a folder of the site; move it away"
+    case .insideArchive: "the output would lie among the files of the archive; choose another folder with --output"
+    case .holdsArchive: "the output would lie around the archive; choose another folder with --output"
+    case .more(let count): "and \(count) more such files"
+    }
+  }
+}

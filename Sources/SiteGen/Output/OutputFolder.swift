@@ -1,0 +1,158 @@
+// The output folder: pages are laid beside it first and moved in all together, so that a build which fails leaves the
+// former site whole, and one that is cut off leaves every file whole.
+
+internal import Archive
+internal import Glibc
+
+/// An output folder being written.
+final class OutputFolder: Sendable {
+  /// The folder as the person named it.
+  let path: String
+  private let root: Int32
+  /// The paths that are ours, with the stamps they had when we wrote them.
+  private let ours: [String: FileStamp?]
+  private static let staging = ".hashiya-new"
+
+  /// What became of one page.
+  enum Outcome: Sendable {
+    /// Written to the staging folder under this name, to be moved to its path.
+    case staged(name: String, stamp: FileStamp)
+    /// The same bytes are there already.
+    case unchanged(stamp: FileStamp)
+  }
+
+  /// Opens the folder, making it where needed. `former` is the account of the last build into it.
+  init(_ path: String, former: Manifest?) throws(FileFault) {
+    self.path = path
+    try AtomicFile.makeFolder(path)
+    root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else { throw FileFault(.cannotWrite(errno), path) }
+    ours = Dictionary((former?.outputs ?? []).map { ($0.path, $0.stamp) }, uniquingKeysWith: { $1 })
+    removeStaging()
+  }
+
+  deinit {
+    if root >= 0 { close(root) }
+  }
+
+  /// Makes the staging folders, one for each task, so that tasks do not wait for each other's.
+  func prepareStaging(pieces: Int) throws(FileFault) {
+    guard mkdirat(root, Self.staging, 0o777) == 0 || errno == EEXIST else {
+      throw FileFault(.cannotWrite(errno), path)
+    }
+    for piece in 0..<pieces {
+      guard mkdirat(root, "\(Self.staging)/\(piece)", 0o777) == 0 || errno == EEXIST else {
+        throw FileFault(.cannotWrite(errno), path)
+      }
+    }
+  }
+
+  /// Removes what an earlier build that was cut off left behind.
+  func removeStaging() {
+    guard let listing = try? FolderListing("\(path)/\(Self.staging)", within: "/") else { return }
+    for piece in listing.folders {
+      let folder = "\(Self.staging)/\(piece)"
+      if let files = try? FolderListing("\(path)/\(folder)", within: "/") {
+        for name in files.files { unlinkat(root, "\(folder)/\(name)", 0) }
+      }
+      unlinkat(root, folder, AT_REMOVEDIR)
+    }
+    unlinkat(root, Self.staging, AT_REMOVEDIR)
+  }
+
+  /// Compares a page with what is there and lays it into the staging folder if it differs.
+  func stage(_ bytes: [UInt8], for file: String, piece: Int, number: Int) throws(StageFault) -> Outcome {
+    if let present = present(file) {
+      if present.bytes == bytes { return .unchanged(stamp: present.stamp) }
+      if ours[file] == nil { throw .output(.foreignFile) }
+    } else if ours[file] == nil && isTaken(file) {
+      throw .output(.foreignFile)
+    }
+    let name = "\(Self.staging)/\(piece)/\(number)"
+    let descriptor = openat(root, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .file(FileFault(.cannotWrite(errno), file)) }
+    var failure = AtomicFile.writeAll(bytes, to: descriptor)
+    var status = stat()
+    if failure == 0 && fstat(descriptor, &status) != 0 { failure = errno }
+    if close(descriptor) != 0 && failure == 0 { failure = errno }
+    guard failure == 0 else { throw .file(FileFault(.cannotWrite(failure), file)) }
+    return .staged(name: name, stamp: FileStamp(status))
+  }
+
+  /// Moves staged pages to their places.
+  func commit(_ staged: [(name: String, file: String)]) throws(FileFault) {
+    for (name, file) in staged where renameat(root, name, root, file) != 0 {
+      throw FileFault(.cannotWrite(errno), "\(path)/\(file)")
+    }
+  }
+
+  /// Makes the folders of the pages. One that is a link, or no folder, is not ours to write through.
+  func makeFolders(for files: [String]) throws(StageFault) {
+    var made: Set<Substring> = []
+    for file in files {
+      var end = file.startIndex
+      while let slash = file[end...].firstIndex(of: "/") {
+        let folder = file[..<slash]
+        end = file.index(after: slash)
+        guard made.insert(folder).inserted else { continue }
+        if mkdirat(root, String(folder), 0o777) == 0 { continue }
+        guard errno == EEXIST else { throw .file(FileFault(.cannotWrite(errno), "\(path)/\(folder)")) }
+        var status = stat()
+        guard fstatat(root, String(folder), &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFDIR
+        else { throw .folder(String(folder)) }
+      }
+    }
+  }
+
+  /// Removes files that the last build made and this one does not, and folders that are empty then. A file that is not
+  /// as we left it is somebody's, and stays. Returns how many were removed.
+  func remove(_ files: [(path: String, stamp: FileStamp?)]) -> Int {
+    var removed = 0
+    var folders: Set<String> = []
+    for (file, stamp) in files {
+      guard let now = FileStamp.of(file, under: root), stamp == nil || now == stamp else { continue }
+      if unlinkat(root, file, 0) == 0 {
+        removed += 1
+        var parent = file[...]
+        while let slash = parent.lastIndex(of: "/") {
+          parent = parent[..<slash]
+          folders.insert(String(parent))
+        }
+      }
+    }
+    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { unlinkat(root, folder, AT_REMOVEDIR) }
+    return removed
+  }
+
+  /// The stamp of a file of the output.
+  func stamp(_ file: String) -> FileStamp? { FileStamp.of(file, under: root) }
+
+  private func isTaken(_ file: String) -> Bool {
+    var status = stat()
+    return fstatat(root, file, &status, AT_SYMLINK_NOFOLLOW) == 0
+  }
+
+  private func present(_ file: String) -> (bytes: [UInt8], stamp: FileStamp)? {
+    let descriptor = openat(root, file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let base = buffer.baseAddress {
+        let got = Glibc.read(descriptor, base + count, size - count)
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    return (bytes, FileStamp(status))
+  }
+}
+
+/// What can go wrong with one page on its way to the disk.
+enum StageFault: Error {
+  case file(FileFault)
+  case output(OutputFault)
+  case folder(String)
+}

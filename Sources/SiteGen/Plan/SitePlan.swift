@@ -1,0 +1,124 @@
+// Which pages exist. Two pages on one path are a fault, found here and not on the disk.
+
+internal import Archive
+
+/// The pages of a site, in a fixed order.
+struct SitePlan: Sendable {
+  private(set) var pages: [SitePage] = []
+
+  /// The plan; or the pages that would lie on one another.
+  init(_ snapshot: Snapshot, theme: SiteTheme) throws(Faults) {
+    addShared(snapshot)
+    addArticles(snapshot)
+    addNames(snapshot)
+    addDates(snapshot)
+    for (number, asset) in theme.assets.enumerated() { add(.asset(asset.name), .asset(number)) }
+    for language in snapshot.voices { add(.asset("strings.\(language).js"), .strings(language: language)) }
+    addSitemap(snapshot)
+    try refuseCollisions()
+  }
+
+  private mutating func add(_ path: PagePath, _ content: SitePage.Content) {
+    pages.append(SitePage(path: path, content: content))
+  }
+
+  private mutating func addList(
+    of count: Int, path: (Int?) -> PagePath, _ content: (Int?) -> SitePage.Content
+  ) {
+    for page in ListPages(count: count).pages { add(path(page), content(page)) }
+  }
+
+  private mutating func addShared(_ snapshot: Snapshot) {
+    add(.index, .index)
+    add(.about, .about)
+    add(.notFound, .notFound)
+    add(.robots, .robots)
+    for language in Feed.languages(of: snapshot) { add(.feed(language), .feed(language: language)) }
+  }
+
+  private mutating func addArticles(_ snapshot: Snapshot) {
+    addList(of: snapshot.articles.count, path: PagePath.articleList) { .articleList(page: $0) }
+    var files: Set<String> = []
+    for (number, digest) in snapshot.articles.enumerated() {
+      add(digest.path, .article(number))
+      guard snapshot.showsCaptures, let name = digest.article.capture, snapshot.captures[name] != nil else { continue }
+      add(.capture(digest.article.id), .capture(number))
+      if files.insert(name).inserted { add(.captureFile(CaptureFile.publishedName(name)), .captureFile(name: name)) }
+    }
+    for (number, article) in snapshot.withdrawn.enumerated() { add(.article(article.id), .withdrawn(number)) }
+  }
+
+  private mutating func addNames(_ snapshot: Snapshot) {
+    add(.tags(), .tags)
+    for (number, group) in snapshot.tags.groups.enumerated() where !group.articles.isEmpty {
+      addList(of: group.articles.count, path: { .tag(group.slug, $0) }) { .tag(number, page: $0) }
+    }
+    add(.entities(), .entities(nil))
+    for type in EntityType.allCases where snapshot.entities.contains(where: { $0.type == type }) {
+      add(.entityType(type.rawValue), .entities(type))
+    }
+    for (number, entity) in snapshot.entities.enumerated() {
+      addList(of: snapshot.articlesAbout[number].count, path: { .entity(entity.id, $0) }) { .entity(number, page: $0) }
+      for id in entity.formerly { add(.entity(id, nil), .formerEntity(number, id: id)) }
+    }
+    add(.outlets(), .outlets)
+    for (number, outlet) in snapshot.outlets.enumerated() {
+      addList(of: snapshot.articlesOfOutlet[number].count, path: { .outlet(outlet.id, $0) }) {
+        .outlet(number, page: $0)
+      }
+    }
+  }
+
+  private mutating func addDates(_ snapshot: Snapshot) {
+    add(.dates(), .dates)
+    for key in snapshot.periods {
+      let count = snapshot.articlesOfPeriod[key]?.count ?? 0
+      if key.month == nil && count > ListPages.size {
+        // The months of a full year list its articles.
+        add(.period(key, nil), .period(key, page: nil))
+      } else {
+        addList(of: count, path: { .period(key, $0) }) { .period(key, page: $0) }
+      }
+    }
+    if !snapshot.undated.isEmpty {
+      addList(of: snapshot.undated.count, path: PagePath.undated) { .undated(page: $0) }
+    }
+  }
+
+  private mutating func addSitemap(_ snapshot: Snapshot) {
+    guard snapshot.baseURL != nil else { return }
+    add(.sitemap, .sitemap)
+    let parts = Sitemap.parts(of: listed.count)
+    if parts > 1 { for part in 1...parts { add(.sitemapPart(part), .sitemapPart(part)) } }
+  }
+
+  /// The pages of the sitemap.
+  var listed: [SitePage] { pages.filter { Sitemap.lists($0.content) } }
+
+  /// File systems that ignore case (exFAT, those of Windows and macOS) must find a page under each path too.
+  private func refuseCollisions() throws(Faults) {
+    var taken: [String: Int] = [:]
+    var faults: [Fault] = []
+    taken.reserveCapacity(pages.count)
+    for (number, page) in pages.enumerated() {
+      let key = page.path.file.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+        ? page.path.file : page.path.file.lowercased()
+      if let other = taken.updateValue(number, forKey: key) {
+        faults.append(Fault(PlanFault.samePath(pages[other].path.file, page.content, pages[other].content), in: page.path.file))
+      }
+    }
+    if !faults.isEmpty { throw Faults(faults) }
+  }
+}
+
+/// What can be wrong with a plan.
+enum PlanFault: FaultKind {
+  case samePath(String, SitePage.Content, SitePage.Content)
+
+  var message: String {
+    switch self {
+    case .samePath(let path, let one, let other):
+      "two pages would be the same file \(path): \(one) and \(other); rename one of them"
+    }
+  }
+}

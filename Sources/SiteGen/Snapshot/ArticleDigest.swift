@@ -1,0 +1,63 @@
+// What other pages show of an article. Derived once, so that lists need not parse any text.
+
+internal import ArabicScript
+internal import Archive
+internal import Markdown
+internal import Templates
+
+/// An article that is shown, with what lists and links need.
+struct ArticleDigest: Sendable {
+  var article: Article
+  /// The title, or the first words of the text where there is none.
+  var shownTitle: String
+  /// A few words of the lead or the text.
+  var excerpt: String?
+  /// `articles/ID.html`.
+  var path: PagePath
+  /// The interface language of its page: its own, or the archive's first where the interface does not exist in it.
+  var voice: String
+  /// `rtl` or `ltr`.
+  var direction: String
+
+  var isUntitled: Bool { article.title == nil }
+
+  /// Words in the excerpt and in the title made of first words.
+  private static let excerptWords = 28
+  private static let titleWords = 10
+
+  /// Reads the text once to see that it can be rendered.
+  init(_ article: Article, voices: [String], folder: String) throws(Faults) {
+    let document: MarkdownDocument
+    do throws(MarkdownFault) {
+      document = try MarkdownDocument(parsing: article.body, title: article.title, lead: article.lead)
+    } catch {
+      let position = SourcePosition(
+        line: error.position.line + article.bodyFirstLine - 1, column: error.position.column)
+      throw Faults([Fault(TextFault(error), in: "\(folder)/articles/\(article.id).md", at: position)])
+    }
+    self.article = article
+    path = PagePath.article(article.id)
+    voice = LanguageFacts.voice(for: article.language, among: voices)
+    direction = LanguageFacts.direction(of: article.language)
+    excerpt = article.lead
+    var titleFromText: String?
+    if article.lead == nil || article.title == nil {
+      let text = document.excerpt(words: Self.excerptWords)
+      if article.lead == nil { excerpt = text.isEmpty ? nil : text }
+      if article.title == nil {
+        let words = document.excerpt(words: Self.titleWords)
+        titleFromText = words.isEmpty ? nil : words
+      }
+    }
+    shownTitle = article.title ?? titleFromText ?? article.id
+  }
+}
+
+/// A Markdown text that is refused.
+struct TextFault: FaultKind {
+  let message: String
+
+  init(_ fault: MarkdownFault) {
+    message = fault.message
+  }
+}

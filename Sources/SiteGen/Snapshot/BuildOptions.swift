@@ -1,0 +1,39 @@
+// What a build is asked for, beyond what the archive says.
+
+public import Archive
+
+/// The options of a build.
+public struct BuildOptions: Sendable {
+  /// Drafts are built too.
+  public var drafts: Bool
+  /// The preview at the desk: drafts, withheld articles, private entities and captures are shown whole, with a ribbon
+  /// that says so.
+  public var preview: Bool
+  /// Where the site will be published; only for absolute links in feeds, sitemap and metadata.
+  public var baseURL: String?
+  /// How many tasks work at once.
+  public var jobs: Int
+
+  /// Options; a public build unless they say otherwise.
+  public init(drafts: Bool = false, preview: Bool = false, baseURL: String? = nil, jobs: Int = 1) {
+    self.drafts = drafts
+    self.preview = preview
+    self.baseURL = baseURL
+    self.jobs = max(1, jobs)
+  }
+
+  /// Whether an article is shown with its text.
+  func shows(_ article: Article, _ settings: SiteSettings) -> Bool {
+    switch article.status {
+    case .public: true
+    case .draft: preview || drafts || settings.publish.drafts
+    case .withheld: preview
+    case .withdrawn: false
+    }
+  }
+
+  /// What decides the output, as one line: builds with different options never take each other's for unchanged.
+  var signature: String {
+    "drafts=\(drafts) preview=\(preview) base=\(baseURL ?? "")"
+  }
+}

@@ -1,0 +1,131 @@
+// Everything that pages are made from, derived from the archive by pure functions and then never changed.
+
+internal import ArabicScript
+internal import Archive
+internal import Templates
+
+/// The archive as this build shows it.
+struct Snapshot: Sendable {
+  let settings: SiteSettings
+  let options: BuildOptions
+  let folder: String
+  /// The articles that are shown, oldest first; those without a date come before all others.
+  let articles: [ArticleDigest]
+  /// The articles that were withdrawn.
+  let withdrawn: [Article]
+  /// How many articles this build leaves out.
+  let leftOut: Int
+  /// The entities that are shown, by id.
+  let entities: [Entity]
+  /// For each entity, positions in `articles` of those about it, oldest first.
+  let articlesAbout: [[Int]]
+  let outlets: [Outlet]
+  /// For each outlet, positions in `articles`, oldest first.
+  let articlesOfOutlet: [[Int]]
+  let tags: TagIndex
+  /// The periods that have articles, in order, with positions in `articles`, oldest first.
+  let periods: [DatePeriodKey]
+  let articlesOfPeriod: [DatePeriodKey: [Int]]
+  /// Positions in `articles` of those without a date.
+  let undated: [Int]
+  /// Records and lines of the captures of the articles shown, by the capture's name.
+  let captures: [String: CaptureDigest]
+  /// Articles by id, positions in `articles`.
+  let articleNumber: [String: Int]
+  let entityNumber: [String: Int]
+  let outletNumber: [String: Int]
+  /// The translations and the versions of an article, by its id.
+  let translations: [String: [Int]]
+  let versions: [String: [Int]]
+
+  /// Whether captures are shown line by line.
+  var showsCaptures: Bool { options.preview || settings.publish.captures }
+  /// Whether the names of those who saved captures are shown.
+  var showsPeople: Bool { options.preview || settings.publish.reviewers }
+  /// Where the site will be published.
+  var baseURL: String? { options.baseURL ?? settings.baseURL }
+  /// The interface languages of the archive; shared pages speak the first.
+  var voices: [String] { settings.languages }
+
+  /// Derives everything; or the faults that only show when texts are parsed.
+  static func derive(from archive: Archive, options: BuildOptions) async throws(Faults) -> Snapshot {
+    let shown = archive.articles.filter { options.shows($0, archive.settings) }
+    let withdrawn = archive.articles.filter { $0.status == .withdrawn }
+    let voices = archive.settings.languages
+    let folder = archive.folder
+    let pieces = await BoundedWork.mapPieces(of: shown.count, pieceSize: 64, jobs: options.jobs) { piece in
+      var digests: [ArticleDigest] = []
+      var faults: [Fault] = []
+      digests.reserveCapacity(piece.count)
+      for number in piece {
+        do throws(Faults) {
+          digests.append(try ArticleDigest(shown[number], voices: voices, folder: folder))
+        } catch {
+          faults += error.all
+        }
+      }
+      return (digests, faults)
+    }
+    var faults = pieces.flatMap(\.1)
+    let articles = pieces.flatMap(\.0).sorted(by: isOlder)
+    let captures = await CaptureDigest.all(of: articles, archive: archive, jobs: options.jobs, &faults)
+    if faults.contains(where: { $0.severity == .error }) { throw Faults(faults) }
+    return Snapshot(archive, options, articles, withdrawn, captures)
+  }
+
+  private init(
+    _ archive: Archive, _ options: BuildOptions, _ articles: [ArticleDigest], _ withdrawn: [Article],
+    _ captures: [String: CaptureDigest]
+  ) {
+    settings = archive.settings
+    self.options = options
+    folder = archive.folder
+    self.articles = articles
+    self.withdrawn = withdrawn
+    self.captures = captures
+    leftOut = archive.articles.count - articles.count - withdrawn.count
+    entities = archive.entities.filter { options.preview || !$0.isPrivate }
+    outlets = archive.outlets
+    entityNumber = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($0.element.id, $0.offset) })
+    outletNumber = Dictionary(uniqueKeysWithValues: outlets.enumerated().map { ($0.element.id, $0.offset) })
+    articleNumber = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($0.element.article.id, $0.offset) })
+    tags = TagIndex(articles, entries: archive.tags)
+    var about = [[Int]](repeating: [], count: entities.count)
+    var ofOutlet = [[Int]](repeating: [], count: outlets.count)
+    var ofPeriod: [DatePeriodKey: [Int]] = [:]
+    var undated: [Int] = []
+    var translations: [String: [Int]] = [:]
+    var versions: [String: [Int]] = [:]
+    for (number, digest) in articles.enumerated() {
+      let article = digest.article
+      for id in article.about {
+        if let entity = entityNumber[id] { about[entity].append(number) }
+      }
+      if let id = article.outlet, let outlet = outletNumber[id] { ofOutlet[outlet].append(number) }
+      if let date = article.published {
+        for key in DatePeriodKey.all(of: date) { ofPeriod[key, default: []].append(number) }
+      } else {
+        undated.append(number)
+      }
+      if let id = article.translationOf { translations[id, default: []].append(number) }
+      if let id = article.versionOf { versions[id, default: []].append(number) }
+    }
+    articlesAbout = about
+    articlesOfOutlet = ofOutlet
+    articlesOfPeriod = ofPeriod
+    periods = ofPeriod.keys.sorted()
+    self.undated = undated
+    self.translations = translations
+    self.versions = versions
+  }
+
+  /// By date, then id; without a date first.
+  private static func isOlder(_ left: ArticleDigest, _ right: ArticleDigest) -> Bool {
+    switch (left.article.published, right.article.published) {
+    case (nil, nil): left.article.id < right.article.id
+    case (nil, _): true
+    case (_, nil): false
+    case (let one?, let other?): one == other ? left.article.id < right.article.id : one < other
+    }
+  }
+}
