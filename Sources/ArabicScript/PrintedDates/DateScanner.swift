@@ -1,0 +1,227 @@
+// The grammar of dates with a named month, and of years. Each step looks at a bounded number of tokens, so that a scan
+// is linear in the text.
+
+struct DateScanner {
+  let tokens: [DateToken]
+  let words: DateWords
+  let language: TextLanguage
+  /// The last solar year that a date without era can be of; greater years are lunar.
+  let latestSolarYear: Int
+  /// Tokens before this one belong to an earlier date.
+  var consumed = 0
+
+  init(tokens: [DateToken], words: DateWords, language: TextLanguage, notAfter: GregorianDate?) {
+    (self.tokens, self.words, self.language) = (tokens, words, language)
+    latestSolarYear = notAfter.map { SolarHijriDate($0).year + 1 } ?? 1415
+  }
+
+  /// The date that begins at a token (its weekday and time may stand before), or `nil`.
+  func match(at index: Int) -> DateMatch? {
+    guard let core = core(at: index) else { return nil }
+    return withSurroundings(core)
+  }
+
+  private func core(at index: Int) -> DateMatch? {
+    numericDate(at: index) ?? yearFirst(at: index) ?? dayFirst(at: index) ?? monthFirst(at: index)
+      ?? yearPhrase(at: index)
+  }
+
+  /// `۱۰ مهر ۱۳۸۳`, `پنجم دی‌ماه`, `١٣ مايو (أيار) ٢٠٢٤`, `12th of May 2024`; the year may be missing.
+  private func dayFirst(at index: Int) -> DateMatch? {
+    guard let (day, afterDay) = day(at: index), let (month, afterMonth, isNamed) = month(at: afterDay) else {
+      return nil
+    }
+    var match = DateMatch(
+      start: index, end: afterMonth, calendar: month.calendar, month: month.number, day: day)
+    addYear(to: &match)
+    if month.needsYear && !isNamed && match.year == nil { return nil }
+    return match
+  }
+
+  /// `تیرماه سال ۱۳۹۵`, `فبراير (شباط) 2022`, `May 12, 2024`, `سبتمبر 19, 2023`.
+  private func monthFirst(at index: Int) -> DateMatch? {
+    guard tokens[index].word != nil, let (month, afterMonth, isNamed) = month(at: index) else { return nil }
+    var match = DateMatch(start: index, end: afterMonth, calendar: month.calendar, month: month.number)
+    if let (day, afterDay) = day(at: afterMonth), !isClock(at: afterMonth) {
+      match.day = day
+      match.end = afterDay
+      addYear(to: &match)
+      // In English the year may be missing: May 12.
+      if match.year != nil || month.needsCapital { return match }
+      (match.day, match.end) = (nil, afterMonth)
+    }
+    addYear(to: &match, twoDigits: isNamed)
+    return match.year == nil ? nil : match
+  }
+
+  /// `۱۴۰۲ شهریور ۲۸`
+  private func yearFirst(at index: Int) -> DateMatch? {
+    guard let number = tokens[index].number, number.digits == 4, let (month, afterMonth, _) = month(at: index + 1),
+      let (day, afterDay) = day(at: afterMonth), tokens[afterMonth].number != nil, !isClock(at: afterMonth),
+      Self.years(of: month.calendar).contains(number.value),
+      // In "۱۴۰۲ شهریور ۲۸ مهر" and "۱۴۰۲ شهریور ۲۸ ۱۴۰۳" the number belongs to what follows.
+      self.month(at: afterDay) == nil, year(at: afterDay, of: month.calendar, twoDigits: false) == nil
+    else { return nil }
+    return DateMatch(
+      start: index, end: afterDay, calendar: month.calendar, year: number.value, month: month.number, day: day)
+  }
+
+  /// `سال ۱۴۰۲`, `سال ۹۳`, `عام 2023`
+  private func yearPhrase(at index: Int) -> DateMatch? {
+    guard let word = tokens[index].word, Self.yearWords.contains(word) else { return nil }
+    let isPersian = language != .arabic
+    let place = isApostrophe(at: index + 1) ? index + 2 : index + 1
+    guard let number = number(at: place), numericDate(at: place) == nil, !continues(after: place) else { return nil }
+    var match = DateMatch(start: index, end: place + 1, calendar: .gregorian)
+    if number.digits == 4, (1200...2199).contains(number.value) {
+      match.year = number.value
+      if number.value < 1500 { match.calendar = isPersian ? hijri(year: number.value) : .lunarHijri }
+    } else if isPersian, number.digits == 2, number.value >= 30, word == "سال",
+      index == 0 || tokens[index - 1].number == nil, !Self.units.contains(token(place + 1)?.word ?? "")
+    {
+      match.year = 1300 + number.value
+      match.calendar = .solarHijri
+      match.isTwoDigitYear = true
+    } else {
+      return nil
+    }
+    if let (calendar, end) = era(at: match.end), !match.isTwoDigitYear || calendar == .solarHijri {
+      match.calendar = calendar
+      match.end = end
+    }
+    return match
+  }
+}
+
+// MARK: - Parts
+
+extension DateScanner {
+  func token(_ index: Int) -> DateToken? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+  func number(at index: Int) -> (value: Int, digits: Int)? { token(index)?.number }
+
+  /// A day as a number or an ordinal.
+  private func day(at index: Int) -> (day: Int, end: Int)? {
+    if let number = number(at: index) {
+      guard number.digits <= 2, (1...31).contains(number.value), !isInNumber(index) else { return nil }
+      let suffix = token(index + 1)
+      if let word = suffix?.word, suffix?.isSpaced == false, Self.daySuffixes.contains(word) {
+        return (number.value, index + 2)
+      }
+      return (number.value, index + 1)
+    }
+    guard let (day, end) = lookUp(words.ordinals, at: index) else { return nil }
+    return (day, end)
+  }
+
+  /// A month, in one name or in a pair of names for the same month; and whether a word for "month" says that it is one.
+  private func month(at index: Int) -> (month: DateWords.Month, end: Int, isNamed: Bool)? {
+    var place = index
+    var isNamed = false
+    while place < index + 2, let word = token(place)?.word, Self.beforeMonths.contains(word) {
+      isNamed = isNamed || word != "من" && word != "از" && word != "of"
+      place += 1
+    }
+    guard let (month, afterMonth) = lookUp(words.months, at: place) else { return nil }
+    if month.needsCapital && !tokens[place].isCapital { return nil }
+    if tokens[place..<afterMonth].contains(where: { $0.word?.hasSuffix("ماه") == true }) { isNamed = true }
+    return (month, pairEnd(of: month, at: afterMonth), isNamed)
+  }
+
+  /// `(شباط)`, `/آذار`, `- آذار`
+  private func pairEnd(of month: DateWords.Month, at index: Int) -> Int {
+    guard let mark = token(index), let (other, end) = lookUp(words.months, at: index + 1),
+      other.calendar == month.calendar, other.number == month.number
+    else { return index }
+    if mark.isMark("(") { return token(end)?.isMark(")") == true ? end + 1 : index }
+    return mark.isMark("/") || mark.isMark("-") || mark.isMark("\u{2013}") ? end : index
+  }
+
+  private func addYear(to match: inout DateMatch, twoDigits: Bool = true) {
+    guard let (value, end, isTwoDigit) = year(at: match.end, of: match.calendar, twoDigits: twoDigits) else { return }
+    match.year = value
+    match.end = end
+    match.isTwoDigitYear = isTwoDigit
+    if let (_, end) = era(at: end) { match.end = end }
+  }
+
+  /// The year behind a month. Two digits are a year behind `سال`, or where they cannot be a day.
+  private func year(
+    at index: Int, of calendar: PrintedDate.Calendar, twoDigits: Bool
+  ) -> (year: Int, end: Int, isTwoDigit: Bool)? {
+    var place = index
+    if let comma = token(place), comma.isMark("\u{060C}") || comma.isMark(",") { place += 1 }
+    let hasComma = place > index
+    if token(place)?.word == "من" { place += 1 }
+    var isAnnounced = false
+    if let word = token(place)?.word, Self.yearWords.contains(word) {
+      isAnnounced = true
+      place += 1
+    }
+    if isApostrophe(at: place) { place += 1 }
+    guard let number = number(at: place), !isClock(at: place), numericDate(at: place) == nil else { return nil }
+    if number.digits == 4, Self.years(of: calendar).contains(number.value) { return (number.value, place + 1, false) }
+    guard number.digits == 2, calendar == .solarHijri, !continues(after: place),
+      isAnnounced ? number.value >= 30 : twoDigits && !hasComma && number.value >= 32
+    else { return nil }
+    return (1300 + number.value, place + 1, true)
+  }
+
+  static func years(of calendar: PrintedDate.Calendar) -> ClosedRange<Int> {
+    calendar == .gregorian ? 1500...2199 : 1200...1499
+  }
+
+  /// Whether a year of the 1200s to 1400s without a name is solar or lunar: solar as long as that is not in the future.
+  func hijri(year: Int) -> PrintedDate.Calendar { year <= latestSolarYear ? .solarHijri : .lunarHijri }
+
+  /// A number that is part of a larger one: 2.5, 1,200, 12:30.
+  private func isInNumber(_ index: Int) -> Bool {
+    if index >= 2, !tokens[index].isSpaced, !tokens[index - 1].isSpaced, tokens[index - 2].number != nil,
+      case .mark(let mark) = tokens[index - 1].kind, [".", ",", "/", ":", "\u{066B}", "\u{066C}"].contains(mark)
+    {
+      return true
+    }
+    return isClock(at: index)
+  }
+
+  /// Whether a number goes on behind a mark: ۱۴۰۲-۱۴۰۳, 2.5.
+  private func continues(after index: Int) -> Bool {
+    guard let mark = token(index + 1), let next = token(index + 2), !mark.isSpaced, !next.isSpaced, next.number != nil,
+      case .mark = mark.kind
+    else { return false }
+    return true
+  }
+
+  private func isApostrophe(at index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    return token.isMark("'") || token.isMark("\u{2019}") || token.isMark("\u{2018}")
+  }
+
+  /// The entry for one to three words that follow one another, the longest that is found.
+  func lookUp<Value>(_ table: [String: Value], at index: Int) -> (value: Value, end: Int)? {
+    var key = ""
+    var found: (Value, Int)?
+    for place in index..<index + 3 {
+      guard let word = token(place)?.word, !word.isEmpty else { break }
+      key += word
+      if let value = table[key] { found = (value, place + 1) }
+    }
+    return found
+  }
+
+  /// The entry for one or two words that end before a token, the longest that is found.
+  func lookUp<Value>(_ table: [String: Value], before index: Int) -> (value: Value, start: Int)? {
+    guard let last = token(index - 1)?.word, index - 1 >= consumed else { return nil }
+    if let first = token(index - 2)?.word, index - 2 >= consumed, let value = table[first + last] {
+      return (value, index - 2)
+    }
+    return table[last].map { ($0, index - 1) }
+  }
+
+  static let yearWords: Set<String> = ["سال", "عام", "سنه", "العام", "لعام", "لسنه", "بعام"]
+  private static let beforeMonths: Set<String> = ["ماه", "شهر", "لشهر", "من", "از", "of"]
+  private static let daySuffixes: Set<String> = ["ام", "م", "امین", "st", "nd", "rd", "th"]
+  private static let units: Set<String> = [
+    "درصد", "ماه", "روز", "هفته", "سال", "ساعت", "نفر", "هزار", "میلیون", "میلیارد", "تن", "بار",
+  ]
+}
