@@ -6,8 +6,8 @@ internal import Glibc
 /// Serves a folder of built pages on `127.0.0.1` (and `::1`, where this machine has it) and nowhere else.
 ///
 /// Every connection carries one request and is closed after its answer; every request passes the checks of
-/// `RequestGuard`; files are answered from inside the folder only. Built files are served as they are, but for the script
-/// that reloads a page, which is added on the way.
+/// `RequestGuard`; files are answered from inside the folder only. Built files are served as they are, but for the
+/// script that reloads a page, which is added on the way.
 public struct PreviewServer: Sendable {
   /// The port of `hashiya serve` where none is asked for.
   public static let defaultPort: UInt16 = 8080

@@ -38,7 +38,8 @@ struct RequestHeadParser: Sendable {
     return RequestHead(method: method, target: target, fields: fields)
   }
 
-  /// The lines before the empty one. A CR or an LF that is not half of a CR LF is refused: some parsers end a line there.
+  /// The lines before the empty one. A CR or an LF that is not half of a CR LF is refused: some parsers end a line
+  /// there.
   private static func lines(of bytes: ArraySlice<UInt8>) throws(RequestRefusal) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = bytes.startIndex

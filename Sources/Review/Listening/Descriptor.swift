@@ -43,7 +43,8 @@ struct WakePipe: Sendable {
   }
 }
 
-/// Waits until one of the descriptors can be read (or written, where asked), was closed by its other side, or time is up.
+/// Waits until one of the descriptors can be read (or written, where asked), was closed by its other side, or time is
+/// up.
 /// - Returns: whether each is ready; all false when time is up.
 func waitUntilReady(_ wanted: [(Descriptor, Int32)], until deadline: ContinuousClock.Instant?) -> [Bool] {
   var entries = wanted.map { pollfd(fd: $0.0.number, events: Int16($0.1), revents: 0) }

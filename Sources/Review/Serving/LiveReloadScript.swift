@@ -19,9 +19,9 @@ enum LiveReloadScript {
     return nil
   }
 
-  /// A browser opens six connections to one server at most, and a seventh page with a stream of its own would never load:
-  /// so of the pages that can be seen, the one that holds a lock listens and passes on what it hears. A page that is shown
-  /// again, or takes over, learns from the mark whether it missed something.
+  /// A browser opens six connections to one server at most, and a seventh page with a stream of its own would never
+  /// load: so of the pages that can be seen, the one that holds a lock listens and passes on what it hears. A page that
+  /// is shown again, or takes over, learns from the mark whether it missed something.
   static let source = Array(
     """
     (function () {

@@ -2,10 +2,10 @@
 
 internal import Glibc
 
-/// A folder that files are served from. Each segment of a path is opened in the folder before it, and symbolic links are
-/// refused at every step, those that stay inside too: no link, however it is changed meanwhile, leads out, and no path is
-/// ever compared as text. A built site has no links. The folder itself may be reached through one. Names that begin with a
-/// dot are not served.
+/// A folder that files are served from. Each segment of a path is opened in the folder before it, and symbolic links
+/// are refused at every step, those that stay inside too: no link, however it is changed meanwhile, leads out, and no
+/// path is ever compared as text. A built site has no links. The folder itself may be reached through one. Names that
+/// begin with a dot are not served.
 struct ServedFolder: Sendable {
   let path: String
 

@@ -2,8 +2,8 @@
 
 /// A change of the files under a watched folder.
 public enum ArchiveChange: Equatable, Sendable {
-  /// Files that were made, written, renamed or removed, relative to the folder, with `/` between names. A folder that was
-  /// moved away or removed is named itself.
+  /// Files that were made, written, renamed or removed, relative to the folder, with `/` between names. A folder that
+  /// was moved away or removed is named itself.
   case paths(Set<String>)
   /// More changed than was counted, or the folder itself: look at everything.
   case everything

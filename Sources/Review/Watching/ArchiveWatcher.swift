@@ -38,8 +38,8 @@ public struct ArchiveWatcher: Sendable {
     filter = WatchFilter(folder: names, ignoring: ignoring)
   }
 
-  /// Starts watching, before it returns where inotify is to be had. Changes that come while the last one is worked on are
-  /// given as one. Ends when the task that awaits it is cancelled or lets go of it.
+  /// Starts watching, before it returns where inotify is to be had. Changes that come while the last one is worked on
+  /// are given as one. Ends when the task that awaits it is cancelled or lets go of it.
   public func changes() -> AsyncStream<ArchiveChange> {
     guard let stop = WakePipe() else { return AsyncStream { $0.finish() } }
     let tree = means == .looking ? .failure(.unavailable) : Self.tree(folder, filter)

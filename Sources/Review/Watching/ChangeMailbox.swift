@@ -1,4 +1,5 @@
-// Hands changes from the watching thread to the one who awaits them, together where they come faster than they are taken.
+// Hands changes from the watching thread to the one who awaits them, together where they come faster than they are
+// taken.
 
 internal import Synchronization
 

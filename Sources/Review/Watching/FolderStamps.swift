@@ -1,4 +1,5 @@
-// What the files under a folder look like from outside, to be compared with a later look: for where inotify is not to be had.
+// What the files under a folder look like from outside, to be compared with a later look: for where inotify is not to
+// be had.
 
 internal import Glibc
 

@@ -1,4 +1,5 @@
-// Which files under a watched folder are nobody's business: what the caller names, git's, and what editors leave for a moment.
+// Which files under a watched folder are nobody's business: what the caller names, git's, and what editors leave for a
+// moment.
 
 /// Decides by the path alone.
 struct WatchFilter: Sendable {
@@ -27,8 +28,8 @@ struct WatchFilter: Sendable {
       || bytes.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual(".git".utf8) || Self.isPassing($0) }
   }
 
-  /// Lock, backup and trial files of common editors (Emacs, Vim, GNOME's): they come and go around each save, and the save
-  /// itself is reported under the file's own name.
+  /// Lock, backup and trial files of common editors (Emacs, Vim, GNOME's): they come and go around each save, and the
+  /// save itself is reported under the file's own name.
   private static func isPassing(_ name: ArraySlice<UInt8>) -> Bool {
     func begins(_ text: String) -> Bool { name.starts(with: text.utf8) }
     func ends(_ text: String) -> Bool { name.reversed().starts(with: text.utf8.reversed()) }
