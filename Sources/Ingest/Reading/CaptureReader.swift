@@ -31,9 +31,11 @@ public struct CaptureReader: Sendable {
     let metas = zip(units, hits).map { unit, hit -> MetaLine? in
       hit == nil ? metaReader.read(unit) : nil
     }
-    var draft = Draft(units: units, hits: hits, metas: metas, index: index)
-    HeadZone(vocabulary: vocabulary(of: draft), language: language?.rawValue).read(&draft)
-    BodyZone().read(&draft)
+    var draft = Draft(units: units, hits: hits, metas: metas, index: index, language: language)
+    draft.metadataTitle = text.metadata?.title.map(RuleIndex.key) ?? ""
+    let vocabulary = vocabulary(of: draft)
+    HeadZone(vocabulary: vocabulary, language: language?.rawValue).read(&draft)
+    BodyZone(vocabulary: vocabulary).read(&draft)
     TailZone().read(&draft)
     return ReadingAssembly(draft: draft, finder: finder, text: text, hints: hints, language: language).reading()
   }
@@ -57,12 +59,12 @@ public struct CaptureReader: Sendable {
     return metadata?.language.flatMap(TextLanguage.init(bcp47:))
   }
 
-  /// The folded words of the running text; of very long captures those of the first paragraphs.
+  /// The stems of the running text's words; of very long captures those of the first paragraphs.
   private func vocabulary(of draft: Draft) -> Set<String> {
     var words: Set<String> = []
     var count = 0
     for unit in draft.units.indices where draft.isProse(unit) {
-      for word in draft.units[unit].words { words.insert(word.folded) }
+      for word in draft.units[unit].words { words.insert(word.stem) }
       count += 1
       if count == 60 { break }
     }

@@ -38,6 +38,13 @@ struct PublicationDay {
     }
   }
 
+  /// The first `time` element that is not in a list of other articles.
+  private func stampInArticle() -> String? {
+    draft.units.indices.lazy.filter { !draft.isFurniture($0) && $0 < draft.tailStart }.compactMap {
+      draft.units[$0].structure?.dateTime
+    }.first
+  }
+
   /// The date of an ISO 8601 stamp.
   private static func edtf(_ stamp: String) -> EDTF? {
     let day = String(String.UnicodeScalarView(stamp.unicodeScalars.prefix(10)))

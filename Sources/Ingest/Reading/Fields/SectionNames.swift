@@ -13,6 +13,7 @@ struct SectionNames {
       guard !key.isEmpty, !names.contains(where: { RuleIndex.key($0) == key }), names.count < 8 else { return }
       names.append(name)
     }
+    draft.sections.forEach(add)
     for unit in draft.units.indices {
       guard let mark = draft.marks[unit], mark.label != .body, mark.label != .heading, mark.rule != "site menu" else {
         continue

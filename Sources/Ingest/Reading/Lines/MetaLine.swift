@@ -17,6 +17,8 @@ struct MetaLine: Sendable {
   /// What stands between: mostly a name or a place.
   var others: [String] = []
   var hasHome = false
+  /// Steps with arrows or slashes between them.
+  var isCrumb = false
   var hasAgo = false
   /// The label that stands alone and waits for a value on the next line.
   var pending: ReadingRules.Field?
@@ -83,6 +85,7 @@ struct MetaLineReader: Sendable {
 
   private func accept(_ read: MetaLine, unit: TextUnit, segments: Int, otherWords: Int) -> MetaLine? {
     var meta = read
+    meta.isCrumb = (meta.hasHome || meta.sections.count > 1) && (2...5).contains(segments)
     let longest = meta.others.map { $0.unicodeScalars.split(separator: " ").count }.max() ?? 0
     if !meta.fields.isEmpty {
       meta.rule = "label: \(meta.fields.map(\.field.rawValue).joined(separator: ", "))"
@@ -156,7 +159,9 @@ struct MetaLineReader: Sendable {
       if let colon = colon(in: unit, from: end, segment) {
         return make(field, unit, (colon + 1)..<segment.upperBound)
       }
-      if count == words.count { return make(field, unit, segment.upperBound..<segment.upperBound) }
+      if count == words.count, !index.contains(words.map(\.folded).joined(), in: .sections) {
+        return make(field, unit, segment.upperBound..<segment.upperBound)
+      }
     }
     if let (field, count) = index.openLabel(in: words, from: 0), count < words.count {
       let value = words[count].range.lowerBound..<segment.upperBound

@@ -28,17 +28,30 @@ struct DayFinder: Sendable {
   func days(in scalars: ArraySlice<Unicode.Scalar>, limit: Int = 1200) -> [PrintedDay] {
     let part = scalars.prefix(limit)
     guard part.contains(where: { Script.isDigit($0) }) || part.count > 8 else { return [] }
-    let text = Script.string(part)
     let all = Array(part)
+    let text = Script.string(withoutSlashes(all)[...])
     return PrintedDates.find(in: text, language: language, notAfter: captureDay).map { date in
       let widened = widen(date.range, in: all)
       return PrintedDay(
         text: Script.trimmed(all[widened.range]),
         range: (widened.range.lowerBound + part.startIndex)..<(widened.range.upperBound + part.startIndex),
-        edtf: date.edtf, time: date.time, isUnsure: date.missingYear || date.weekdayContradicts,
+        edtf: date.edtf, time: date.time, isUnsure: date.missingYear || date.weekdayContradicts || date.isAmbiguous,
         isLunar: date.calendar == .lunarHijri, saysToday: widened.today, saysEvent: widened.event,
         hasDay: date.edtf?.day != nil || date.missingYear)
     }
+  }
+
+  /// `28/نوفمبر/2023` with spaces for its slashes, as other outlets print it; the positions stay.
+  private func withoutSlashes(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var out = scalars
+    for index in scalars.indices.dropFirst().dropLast() where scalars[index] == "/" {
+      let (before, after) = (scalars[index - 1], scalars[index + 1])
+      guard Script.isWord(before), Script.isWord(after), Script.isDigit(before) != Script.isDigit(after) else {
+        continue
+      }
+      out[index] = " "
+    }
+    return out
   }
 
   /// Takes in the words before a date that belong to it (`امروز`, `روز`, `يوم`).

@@ -5,6 +5,27 @@ internal import ArabicScript
 struct UnitWord: Sendable {
   let folded: String
   let range: Range<Int>
+
+  /// The word without the particles and endings that Persian and Arabic join to it; only for asking whether two lines talk of
+  /// the same, never for a reader.
+  var stem: String {
+    var scalars = Array(folded.unicodeScalars)[...]
+    for prefix in ["وال", "بال", "فال", "کال", "لل", "ال", "و"] {
+      let begin = Array(prefix.unicodeScalars)
+      if scalars.count >= begin.count + 3, scalars.starts(with: begin) {
+        scalars = scalars.dropFirst(begin.count)
+        break
+      }
+    }
+    for suffix in ["هایی", "های", "ها", "ان", "ات", "ی"] {
+      let end = Array(suffix.unicodeScalars)
+      if scalars.count >= end.count + 3, scalars.suffix(end.count).elementsEqual(end) {
+        scalars = scalars.dropLast(end.count)
+        break
+      }
+    }
+    return Script.string(scalars)
+  }
 }
 
 /// A paragraph: one physical line, or several that were broken at a fixed width.

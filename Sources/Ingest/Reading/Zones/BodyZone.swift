@@ -2,11 +2,21 @@
 
 /// Reads the body of a capture, up to where its tail begins.
 struct BodyZone {
+  /// The stems of the words of the running text.
+  let vocabulary: Set<String>
+
   /// Labels the units from the body's first on and finds the tail.
   func read(_ draft: inout Draft) {
     draft.tailStart = draft.units.count
+    // A saved page: the text ends with the element that holds it.
+    if let last = draft.units.indices.last(where: { draft.units[$0].structure?.inArticle ?? true }),
+      last >= draft.bodyStart
+    {
+      draft.tailStart = last + 1
+    }
+    let end = draft.tailStart
     var unit = draft.bodyStart
-    while unit < draft.units.count {
+    while unit < end {
       if draft.marks[unit] != nil {
         unit += 1
         continue
@@ -21,13 +31,18 @@ struct BodyZone {
       }
       unit = labelText(unit, &draft)
     }
-    TrailingLines().read(&draft)
+    TrailingLines(vocabulary: vocabulary).read(&draft)
   }
 
   // MARK: Phrases
 
   /// Follows a phrase: the next unit to look at, or `nil` where the tail begins at `unit`.
   private func follow(_ hit: RuleIndex.Hit, at unit: Int, _ draft: inout Draft) -> Int? {
+    // In a saved page the block of related items has its own element, and ends with it.
+    if draft.isFurniture(unit) {
+      draft.mark(unit, .boilerplate, hit.name, 0.9)
+      return unit + 1
+    }
     switch hit.effect {
     case .noise:
       draft.mark(unit, .boilerplate, hit.name, 0.9)
@@ -230,6 +245,13 @@ struct BodyZone {
     }
     if !text.isProse || text.terminal == "!", advertScore(unit, draft) >= 3 {
       draft.mark(unit, .boilerplate, "advert", 0.6)
+      return unit + 1
+    }
+    if let structure = text.structure, structure.linkShare > 0.9, !text.isProse, text.wordCount >= 3,
+      structure.element != .tableRow,
+      structure.element != .listItem
+    {
+      draft.mark(unit, .boilerplate, "nothing but a link", 0.6)
       return unit + 1
     }
     if isHashtags(text) {

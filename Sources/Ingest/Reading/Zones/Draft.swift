@@ -1,4 +1,5 @@
 // A capture while it is being read: its units, what the rules say of each, and what they were taken for so far.
+internal import ArabicScript
 
 /// The work in progress on one capture.
 struct Draft: Sendable {
@@ -14,6 +15,7 @@ struct Draft: Sendable {
   var metas: [MetaLine?]
   var marks: [Mark?]
   let index: RuleIndex
+  let language: TextLanguage?
 
   /// The first unit of the body; `units.count` where there is none.
   var bodyStart = 0
@@ -28,10 +30,13 @@ struct Draft: Sendable {
   /// Sections from lines without a label.
   var sections: [String] = []
   var cutOff = false
+  /// The folded headline that a saved page gives in its metadata.
+  var metadataTitle = ""
   /// Units that were taken for values of a label on the line above.
   var values: [Int: ReadingRules.Field] = [:]
 
-  init(units: [TextUnit], hits: [RuleIndex.Hit?], metas: [MetaLine?], index: RuleIndex) {
+  init(units: [TextUnit], hits: [RuleIndex.Hit?], metas: [MetaLine?], index: RuleIndex, language: TextLanguage?) {
+    self.language = language
     self.units = units
     self.hits = hits
     self.metas = metas
@@ -41,6 +46,11 @@ struct Draft: Sendable {
 
   mutating func mark(_ unit: Int, _ label: LineLabel, _ rule: String, _ confidence: Double = 0.8) {
     marks[unit] = Mark(label: label, rule: rule, confidence: confidence)
+  }
+
+  /// A label in the capture names the author, so that no other line need be a name.
+  var hasLabelledByline: Bool {
+    metas.contains { $0?.fields.contains { $0.field == .byline } ?? false }
   }
 
   /// A paragraph of running text that no rule claims.
@@ -153,6 +163,12 @@ struct Draft: Sendable {
     }
     if words.count == 5, !words.contains("و") { return false }
     if index.contains(text.key, in: .sections) { return false }
+    // No name begins as a Persian verb of the present does.
+    if language?.isPersian ?? false,
+      words.contains(where: { $0.hasPrefix("می") && $0.hasSuffix("د") || $0.hasPrefix("نمی") })
+    {
+      return false
+    }
     return words.allSatisfy { $0.unicodeScalars.count > 1 || $0 == "و" }
   }
 

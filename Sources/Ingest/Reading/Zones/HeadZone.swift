@@ -2,7 +2,7 @@
 
 /// Reads the head of a capture.
 struct HeadZone {
-  /// The folded words of the running text, for telling a headline from a name of the site.
+  /// The stems of the words of the running text, for telling a headline from a name of the site.
   let vocabulary: Set<String>
   let language: String?
 
@@ -111,19 +111,28 @@ struct HeadZone {
   /// Three section names on end, or more on one line, are the site's menu.
   private func markNavigation(_ draft: inout Draft) {
     var run: [Int] = []
+    var tools = 0
     func flush(_ draft: inout Draft) {
       let names = run.reduce(0) { $0 + (draft.metas[$1]?.sections.count ?? 0) }
-      if names >= 3, run.count > 1 || names >= 5 {
+      if names >= 3 && (run.count > 1 || names >= 5) || names == 2 && run.count == 2 && tools >= 2 {
         for unit in run { draft.mark(unit, .boilerplate, "site menu") }
       }
       run = []
+      tools = 0
     }
     for unit in 0..<min(draft.bodyStart, draft.units.count) {
-      let isName = draft.metas[unit].map { $0.days.isEmpty && $0.fields.isEmpty && !$0.sections.isEmpty } ?? false
-      let isTool = draft.hits[unit].map { $0.effect == .noise && draft.units[unit].wordCount <= 3 } ?? false
-      if isName {
-        run.append(unit)
-      } else if !isTool {
+      if let meta = draft.metas[unit], meta.days.isEmpty, meta.fields.isEmpty, !meta.sections.isEmpty {
+        // A bread crumb is no item of the menu before it.
+        if meta.isCrumb {
+          flush(&draft)
+        } else {
+          run.append(unit)
+        }
+      } else if let effect = draft.hits[unit]?.effect, draft.units[unit].wordCount <= 3,
+        effect == .noise || effect == .end
+      {
+        if effect == .end || draft.index.length(of: .home, in: draft.units[unit].words, from: 0) > 0 { tools += 1 }
+      } else {
         flush(&draft)
       }
     }
@@ -191,7 +200,12 @@ struct HeadZone {
       return
     }
     if let hit = draft.hits[unit] {
-      draft.mark(unit, .boilerplate, hit.name, 0.9)
+      if hit.effect == .noise, draft.index.contains(draft.units[unit].key, in: .sections), unit < draft.titleUnit ?? 0 {
+        draft.sections.append(draft.units[unit].text)
+        draft.mark(unit, .section, "section name", 0.6)
+      } else {
+        draft.mark(unit, .boilerplate, hit.name, 0.9)
+      }
       return
     }
     if let meta = draft.metas[unit] {
@@ -205,6 +219,11 @@ struct HeadZone {
     }
     if draft.isCaption(unit) {
       draft.mark(unit, .caption, "source of a picture", 0.8)
+      return
+    }
+    if let element = text.structure?.element, element == .byline || element == .time, text.wordCount <= 10 {
+      if element == .byline { draft.bylines.append(text.text) }
+      draft.mark(unit, element == .byline ? .byline : .date, "markup", 0.8)
       return
     }
     if let title = draft.titleUnit, unit > title {
@@ -225,7 +244,7 @@ struct HeadZone {
       draft.mark(unit, .byline, "what the author is", 0.7)
       return
     }
-    if draft.isNameLike(unit), isUnknown(unit, draft) || besideDate(unit, draft) {
+    if draft.isNameLike(unit), isUnknown(unit, draft) || besideDate(unit, draft), !draft.hasLabelledByline {
       draft.bylines.append(text.text)
       draft.mark(unit, .byline, "name under the headline", 0.6)
       return
@@ -270,7 +289,7 @@ struct HeadZone {
       draft.mark(unit, .boilerplate, "Latin letters only", 0.6)
       return
     }
-    if draft.isNameLike(unit), isUnknown(unit, draft), draft.titleUnit != nil, isNearTitle(unit, draft) {
+    if draft.isNameLike(unit), isUnknown(unit, draft), isNearTitle(unit, draft), !draft.hasLabelledByline {
       draft.bylines.append(text.text)
       draft.mark(unit, .byline, "name over the headline", 0.5)
       return
@@ -323,7 +342,7 @@ struct HeadZone {
 
   /// None of the line's longer words occurs in the running text, as with the name of an author.
   private func isUnknown(_ unit: Int, _ draft: Draft) -> Bool {
-    !draft.units[unit].words.contains { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.folded) }
+    !draft.units[unit].words.contains { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.stem) }
   }
 
   private func besideDate(_ unit: Int, _ draft: Draft) -> Bool {
@@ -343,7 +362,7 @@ struct HeadZone {
     guard (1...2).contains(place), (2...4).contains(name.count), let first = name.first, let last = name.last else {
       return nil
     }
-    if name.contains(where: { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.folded) }) { return nil }
+    if name.contains(where: { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.stem) }) { return nil }
     return text.trimmed(first.range.lowerBound..<last.range.upperBound)
   }
 }

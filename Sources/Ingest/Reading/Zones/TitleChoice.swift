@@ -39,6 +39,7 @@ struct TitleChoice {
     }
     score += 2 * overlap(text)
     if case .heading(let level) = text.structure?.element { score += level == 1 ? 4 : 1 }
+    if text.wordCount >= 2, !text.key.isEmpty, draft.metadataTitle.hasPrefix(text.key) { score += 4 }
     if unit + 1 < draft.units.count, let label = draft.metas[unit + 1]?.label, label == .date || label == .byline {
       score += 0.75
     }
@@ -50,6 +51,9 @@ struct TitleChoice {
     if isKicker(text, draft) { score -= 1.6 }
     if text.terminal == "." || text.endsWithEllipsis { score -= 0.5 }
     if text.bullet != nil { score -= 1 }
+    if text.isQuestion, order > 0 { score -= 0.5 }
+    // The headline stands over the line of date and author, unless that line is the first of all.
+    if order > 0, isBehindMeta(unit, draft) { score -= 1.5 }
     if let next, isLongerHeadline(text, draft.units[next]), !draft.isNameLike(next) { score -= 1.3 }
     if let next, !text.key.isEmpty, draft.units[next].key.count < text.key.count,
       text.key.hasPrefix(draft.units[next].key),
@@ -61,11 +65,23 @@ struct TitleChoice {
     return score
   }
 
+  /// A line of date or author stands between an earlier line of text and this one.
+  private func isBehindMeta(_ unit: Int, _ draft: Draft) -> Bool {
+    var sawMeta = false
+    for before in stride(from: unit - 1, through: 0, by: -1) {
+      if let label = draft.metas[before]?.label, label == .date || label == .byline { sawMeta = true }
+      if draft.isFree(before), draft.marks[before] == nil, draft.units[before].wordCount >= 3, sawMeta {
+        return overlap(draft.units[before]) > 0
+      }
+    }
+    return false
+  }
+
   /// The share of the line's longer words that the text has too.
   private func overlap(_ text: TextUnit) -> Double {
     let words = text.words.filter { $0.folded.unicodeScalars.count > 2 }
     guard !words.isEmpty else { return 0 }
-    return Double(words.count { vocabulary.contains($0.folded) }) / Double(words.count)
+    return Double(words.count { vocabulary.contains($0.stem) }) / Double(words.count)
   }
 
   private func isKicker(_ text: TextUnit, _ draft: Draft) -> Bool {

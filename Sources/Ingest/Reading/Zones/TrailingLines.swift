@@ -2,6 +2,9 @@
 
 /// Looks again at what follows the last paragraph.
 struct TrailingLines {
+  /// The stems of the words of the running text.
+  let vocabulary: Set<String>
+
   /// Relabels the short lines between the last paragraph and the tail.
   func read(_ draft: inout Draft) {
     let end = draft.tailStart
@@ -10,7 +13,14 @@ struct TrailingLines {
     takeNotes(&draft, end: end)
     guard let last = (draft.bodyStart..<end).last(where: { isText($0, draft) }) else { return }
     let trailing = ((last + 1)..<end).filter { draft.marks[$0]?.label == .body || draft.marks[$0]?.label == .heading }
-    if let first = trailing.first, isSignOff(first, draft), trailing.count == 1 || !isHeadline(trailing[1], draft) {
+    if trailing.count >= 2, areTags(trailing, draft) {
+      for unit in trailing {
+        draft.values[unit] = .tags
+        draft.mark(unit, .tags, "short lines behind the text, of its words", 0.5)
+      }
+    } else if let first = trailing.first, isSignOff(first, draft),
+      trailing.count == 1 || !isHeadline(trailing[1], draft)
+    {
       draft.bylines.append(Script.trimmed(draft.units[first].scalars[...]))
       draft.mark(first, .byline, "sign-off", 0.5)
       for unit in trailing.dropFirst() where draft.index.length(of: .role, in: draft.units[unit].words, from: 0) > 0 {
@@ -48,6 +58,14 @@ struct TrailingLines {
     else { return false }
     if text.wordCount <= 2 { return true }
     return text.terminal == nil && draft.isNameLike(unit)
+  }
+
+  /// Lines of one to three words, of which some has words that the text has too, and none says what an author is.
+  private func areTags(_ trailing: [Int], _ draft: Draft) -> Bool {
+    let units = trailing.map { draft.units[$0] }
+    return units.allSatisfy { $0.wordCount <= 3 && $0.terminal == nil && $0.bullet == nil }
+      && units.allSatisfy { draft.index.length(of: .role, in: $0.words, from: 0) == 0 }
+      && units.contains { $0.words.contains { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.stem) } }
   }
 
   private func isHeadline(_ unit: Int, _ draft: Draft) -> Bool {
