@@ -49,7 +49,7 @@ public enum Collation {
 
   /// The length of the article ال that begins a text (after quotation marks and the like): 0 where there is none, or
   /// where the word only looks as if it had one.
-  private static func articleLength(in scalars: [Unicode.Scalar]) -> Int {
+  static func articleLength(in scalars: [Unicode.Scalar]) -> Int {
     guard let start = scalars.firstIndex(where: { $0.properties.isAlphabetic }), start + 3 < scalars.count,
       scalars[start] == "\u{0627}" || scalars[start] == "\u{0671}", scalars[start + 1] == "\u{0644}"
     else { return 0 }

@@ -60,7 +60,7 @@ extension DateScanner {
   private func isWhole(from start: Int, to end: Int) -> Bool {
     if start > 0, !tokens[start].isSpaced {
       switch tokens[start - 1].kind {
-      case .word(let word): if word.unicodeScalars.first?.isASCII != false { return false }
+      case .word(let word): if word.unicodeScalars.first?.isASCII == true { return false }
       case .mark(let mark): if Self.separators.contains(mark) || Self.joints.contains(mark) { return false }
       case .number: return false
       }
@@ -69,12 +69,12 @@ extension DateScanner {
     switch next.kind {
     case .number: return false
     case .word(let word):
-      return word.unicodeScalars.first?.isASCII == false || (word == "t" && isClock(at: end + 2))
+      return word.unicodeScalars.first?.isASCII != true || (word == "t" && isClock(at: end + 2))
     case .mark(let mark):
       guard Self.separators.contains(mark) || Self.joints.contains(mark) else { return true }
       guard let after = token(end + 2), !after.isSpaced else { return mark != "/" }
       if case .mark = after.kind { return true }
-      return after.word.map { $0.unicodeScalars.first?.isASCII == false } ?? false
+      return after.word.map { $0.unicodeScalars.first?.isASCII != true } ?? false
     }
   }
 

@@ -43,7 +43,7 @@ extension DateScanner {
   private func isBetweenWeekdayAndDate(_ index: Int) -> Bool {
     switch tokens[index].kind {
     case .mark(let mark): ["\u{060C}", ",", ".", "(", ")", "-", "\u{2013}", "\u{2014}", "|", "/", ":"].contains(mark)
-    case .word(let word): ["مورخ", "مورخه", "الموافق", "برابر", "مصادف", "تاریخ", "بتاریخ"].contains(word)
+    case .word(let word): Self.betweenWeekdayAndDate.contains(word)
     case .number: false
     }
   }
@@ -75,7 +75,7 @@ extension DateScanner {
     switch token.kind {
     case .mark(let mark):
       ["\u{060C}", ",", "-", "\u{2013}", "\u{2014}", "|", "\u{2022}", "\u{B7}", "(", ":", "/"].contains(mark)
-    case .word(let word): ["ساعت", "الساعه", "در", "at", "فی", "t"].contains(word)
+    case .word(let word): Self.beforeTimes.contains(word)
     case .number: false
     }
   }
@@ -157,17 +157,24 @@ extension DateScanner {
 
   private enum HalfDay { case morning, afternoon }
 
-  private static let halfDays: [String: HalfDay] = [
-    "am": .morning, "pm": .afternoon, "صباحا": .morning, "ص": .morning, "مساء": .afternoon, "مساءا": .afternoon,
-    "م": .afternoon,
-    "صبح": .morning, "بامداد": .morning, "بعدازظهر": .afternoon, "عصر": .afternoon, "شب": .afternoon,
-    "ظهرا": .afternoon,
+  private static let halfDays: [String: HalfDay] = DateWords.table([
+    ("am", .morning), ("صباحا", .morning), ("ص", .morning), ("صبح", .morning), ("بامداد", .morning),
+    ("pm", .afternoon), ("مساء", .afternoon), ("مساءا", .afternoon), ("م", .afternoon), ("ظهرا", .afternoon),
+    ("بعد از ظهر", .afternoon), ("عصر", .afternoon), ("شب", .afternoon),
+  ])
+  private static let eras: [String: PrintedDate.Calendar] = DateWords.table([
+    ("میلادی", .gregorian), ("میلادیه", .gregorian), ("شمسی", .solarHijri), ("خورشیدی", .solarHijri),
+    ("هجری شمسی", .solarHijri), ("هجری خورشیدی", .solarHijri), ("قمری", .lunarHijri), ("هجری قمری", .lunarHijri),
+    ("هجری", .lunarHijri), ("هجریه", .lunarHijri), ("للهجره", .lunarHijri), ("هش", .solarHijri), ("هق", .lunarHijri),
+  ])
+  /// Words that this part of the grammar knows.
+  static let surroundingWords: [String] =
+    Array(halfDays.keys) + Array(eras.keys) + Array(beforeWeekdays) + Array(betweenWeekdayAndDate) + Array(beforeTimes)
+    + ["ه", "ش", "ق", "z"]
+  private static let betweenWeekdayAndDate: Set<String> = [
+    "مورخ", "مورخه", "الموافق", "برابر", "مصادف", "تاریخ", "بتاریخ",
   ]
-  private static let eras: [String: PrintedDate.Calendar] = [
-    "میلادی": .gregorian, "میلادیه": .gregorian, "شمسی": .solarHijri, "خورشیدی": .solarHijri, "هجریشمسی": .solarHijri,
-    "هجریخورشیدی": .solarHijri, "قمری": .lunarHijri, "هجریقمری": .lunarHijri, "هجری": .lunarHijri, "هجریه": .lunarHijri,
-    "للهجره": .lunarHijri, "هش": .solarHijri, "هق": .lunarHijri,
-  ]
+  private static let beforeTimes: Set<String> = ["ساعت", "الساعه", "در", "at", "فی", "t"]
   private static let beforeWeekdays: Set<String> = [
     "روز", "امروز", "دیروز", "فردا", "یوم", "الیوم", "امس", "غدا",
   ]

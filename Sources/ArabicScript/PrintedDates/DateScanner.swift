@@ -197,13 +197,13 @@ extension DateScanner {
     return token.isMark("'") || token.isMark("\u{2019}") || token.isMark("\u{2018}")
   }
 
-  /// The entry for one to three words that follow one another, the longest that is found.
+  /// The entry for one to four words that follow one another, the longest that is found.
   func lookUp<Value>(_ table: [String: Value], at index: Int) -> (value: Value, end: Int)? {
     var key = ""
     var found: (Value, Int)?
-    for place in index..<index + 3 {
+    for place in index..<index + 4 {
       guard let word = token(place)?.word, !word.isEmpty else { break }
-      key += word
+      key += key.isEmpty ? word : " " + word
       if let value = table[key] { found = (value, place + 1) }
     }
     return found
@@ -212,13 +212,16 @@ extension DateScanner {
   /// The entry for one or two words that end before a token, the longest that is found.
   func lookUp<Value>(_ table: [String: Value], before index: Int) -> (value: Value, start: Int)? {
     guard let last = token(index - 1)?.word, index - 1 >= consumed else { return nil }
-    if let first = token(index - 2)?.word, index - 2 >= consumed, let value = table[first + last] {
+    if let first = token(index - 2)?.word, index - 2 >= consumed, let value = table[first + " " + last] {
       return (value, index - 2)
     }
     return table[last].map { ($0, index - 1) }
   }
 
   static let yearWords: Set<String> = ["سال", "عام", "سنه", "العام", "لعام", "لسنه", "بعام"]
+  /// Words of dates that are in no table of `DateWords`.
+  static let otherWords: [String] =
+    Array(yearWords) + Array(beforeMonths) + Array(daySuffixes) + Array(units) + surroundingWords
   private static let beforeMonths: Set<String> = ["ماه", "شهر", "لشهر", "من", "از", "of"]
   private static let daySuffixes: Set<String> = ["ام", "م", "امین", "st", "nd", "rd", "th"]
   private static let units: Set<String> = [

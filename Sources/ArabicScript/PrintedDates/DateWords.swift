@@ -1,6 +1,7 @@
 // The words of dates, ready for looking up. Made from `MonthNames` and the lists here; knows nothing of grammar.
 
-/// Folded words with the spaces between their parts left out: "سه شنبه" is under `سهشنبه`.
+/// Folded words. A name of several parts is there with each of its spaces (or ZWNJs, which folding drops) kept and left
+/// out: `سه شنبه` and `سهشنبه`; so parts are never put together where the name has no joint (به من is no بهمن).
 struct DateWords: Sendable {
   struct Month: Hashable, Sendable {
     let calendar: PrintedDate.Calendar
@@ -15,6 +16,8 @@ struct DateWords: Sendable {
   let months: [String: Month]
   let weekdays: [String: Int]
   let ordinals: [String: Int]
+  /// Hashes of every single word that is in any list, to tell at once that a word of a text has nothing to do with dates.
+  let vocabulary: Set<UInt64>
 
   static func of(_ language: TextLanguage) -> DateWords {
     switch language {
@@ -42,7 +45,7 @@ struct DateWords: Sendable {
       (.gregorian, MonthNames.gregorianEgypt, false), (.gregorian, MonthNames.gregorianLevant, false),
       (.gregorian, MonthNames.gregorianMaghreb, false), (.lunarHijri, MonthNames.lunar, false),
       (.solarHijri, MonthNames.solarIran, true), (.gregorian, MonthNames.gregorianPersian, true),
-    ], needYear: ["ماي", "ماه", "صفر", "مه", "می"], ordinals: DateOrdinals.arabic)
+    ], needYear: ["مای", "صفر", "مه", "می"], ordinals: DateOrdinals.arabic)
   private static let english = DateWords(
     months: [(.solarHijri, MonthNames.solarLatin, true)], needYear: [], ordinals: [:])
 
@@ -51,17 +54,16 @@ struct DateWords: Sendable {
   ) {
     var months: [String: Month] = [:]
     func add(_ name: String, _ month: Month) {
-      let key = Self.key(name)
       // The first set that has a word keeps it.
-      if months[key] == nil { months[key] = month }
+      for key in Self.keys(name) where months[key] == nil { months[key] = month }
     }
     for (calendar, names, needsYear) in sets {
       for (index, spellings) in names.enumerated() {
         for name in spellings.split(separator: ",") {
           let name = String(name)
-          let mustHaveYear = needsYear || needYear.contains(Self.key(name))
+          let mustHaveYear = needsYear || !needYear.isDisjoint(with: Self.keys(name))
           add(name, Month(calendar: calendar, number: index + 1, needsYear: mustHaveYear, needsCapital: false))
-          add(name + "ماه", Month(calendar: calendar, number: index + 1, needsYear: false, needsCapital: false))
+          add(name + " ماه", Month(calendar: calendar, number: index + 1, needsYear: false, needsCapital: false))
         }
       }
     }
@@ -75,27 +77,45 @@ struct DateWords: Sendable {
     self.months = months
     self.ordinals = ordinals
     weekdays = Self.weekdayNames
+    var vocabulary: Set<UInt64> = []
+    for keys in [Array(months.keys), Array(ordinals.keys), Array(weekdays.keys), DateScanner.otherWords] {
+      for key in keys {
+        for word in key.split(separator: " ") { vocabulary.insert(DateToken.hash(of: word.unicodeScalars)) }
+      }
+    }
+    self.vocabulary = vocabulary
   }
 
-  /// Folded, without spaces.
-  static func key(_ text: String) -> String {
-    var key = String.UnicodeScalarView()
-    for scalar in Folding.fold(text).unicodeScalars where scalar != " " { key.append(scalar) }
-    return String(key)
+  /// The folded spellings of a name: with a space, and with nothing, at each of its joints (spaces and ZWNJs).
+  static func keys(_ name: String) -> [String] {
+    var keys = [""]
+    let parts = name.unicodeScalars.split { $0 == " " || $0 == .zwnj }.map { Folding.fold(String($0)) }
+    for (index, part) in parts.enumerated() {
+      keys = index == 0 ? [part] : keys.flatMap { [$0 + " " + part, $0 + part] }
+    }
+    return keys
+  }
+
+  /// A table with all spellings of its names.
+  static func table<Value>(_ names: [(String, Value)]) -> [String: Value] {
+    var table: [String: Value] = [:]
+    for (name, value) in names {
+      for key in keys(name) { table[key] = value }
+    }
+    return table
   }
 
   /// Weekdays of all languages, from Monday.
   private static let weekdayNames: [String: Int] = {
     let names = [
-      "دوشنبه,الاثنين,اثنين,Monday,Mon", "سه\u{200C}شنبه,الثلاثاء,الثلاثا,Tuesday,Tue",
-      "چهارشنبه,الأربعاء,الأربعا,Wednesday,Wed",
-      "پنج\u{200C}شنبه,پنجشنبه,الخميس,Thursday,Thu", "جمعه,آدینه,الجمعة,Friday,Fri", "شنبه,السبت,Saturday,Sat",
-      "یک\u{200C}شنبه,یکشنبه,الأحد,Sunday,Sun",
+      "دو شنبه,الاثنين,اثنين,Monday,Mon", "سه شنبه,الثلاثاء,الثلاثا,Tuesday,Tue",
+      "چهار شنبه,الأربعاء,الأربعا,Wednesday,Wed",
+      "پنج شنبه,الخميس,Thursday,Thu", "جمعه,آدینه,الجمعة,Friday,Fri", "شنبه,السبت,Saturday,Sat",
+      "یک شنبه,الأحد,Sunday,Sun",
     ]
-    var weekdays: [String: Int] = [:]
-    for (index, spellings) in names.enumerated() {
-      for name in spellings.split(separator: ",") { weekdays[key(String(name))] = index + 1 }
-    }
-    return weekdays
+    return table(
+      names.enumerated().flatMap { index, spellings in
+        spellings.split(separator: ",").map { (String($0), index + 1) }
+      })
   }()
 }

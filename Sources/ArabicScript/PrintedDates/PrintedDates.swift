@@ -15,11 +15,16 @@ public enum PrintedDates {
   ///     day, month and weekday; without it, never.
   public static func find(in text: String, language: TextLanguage, notAfter: GregorianDate? = nil) -> [PrintedDate] {
     let scalars = Array(text.unicodeScalars)
-    let tokens = DateToken.tokens(of: scalars)
-    var scanner = DateScanner(tokens: tokens, words: DateWords.of(language), language: language, notAfter: notAfter)
+    let words = DateWords.of(language)
+    let tokens = DateToken.tokens(of: scalars, vocabulary: words.vocabulary)
+    var scanner = DateScanner(tokens: tokens, words: words, language: language, notAfter: notAfter)
     var found: [PrintedDate] = []
     var index = 0
     while index < tokens.count {
+      if tokens[index].word == "" {
+        index += 1
+        continue
+      }
       guard let match = scanner.match(at: index) else {
         index += 1
         continue

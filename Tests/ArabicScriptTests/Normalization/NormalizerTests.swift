@@ -116,7 +116,7 @@ struct NormalizerTests {
     ]
     var random = SeededGenerator(seed: 8)
     let normalizer = Normalizer(language: language)
-    for _ in 0..<6000 {
+    for _ in 0..<2000 {
       let line = random.text(of: pieces, count: 12)
       let once = normalizer.normalize(line)
       let twice = normalizer.normalize(once.text)

@@ -9,7 +9,7 @@ struct CliticRule: NormalizationRule {
 
   func edits(in line: WorkingLine, language: TextLanguage) -> [NormalizationEdit] {
     var edits: [NormalizationEdit] = []
-    for (number, word) in line.words.enumerated() {
+    for (number, word) in line.words.enumerated() where Self.mayEnd(line.scalars[word]) {
       let text = line.string(word)
       if number > 0, Self.isSuffix(text, behind: line.string(line.words[number - 1])) {
         let stem = line.words[number - 1]
@@ -27,6 +27,12 @@ struct CliticRule: NormalizationRule {
       }
     }
     return edits
+  }
+
+  /// Whether a word is short enough to be an ending, or has a ه before what could be one: a quick answer for most words.
+  private static func mayEnd(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    if word.count <= 4 { return word.first == "\u{0627}" || word.first == "\u{062A}" }
+    return word[word.endIndex - 3] == "\u{0647}" || word[word.endIndex - 4] == "\u{0647}"
   }
 
   private static func isSuffix(_ suffix: String, behind stem: String) -> Bool {

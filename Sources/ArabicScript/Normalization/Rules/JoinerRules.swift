@@ -13,7 +13,7 @@ struct FalseJoinerRule: NormalizationRule {
     var index = 0
     while index < scalars.count {
       let start = index
-      while index < scalars.count, Self.joiners.contains(scalars[index]) { index += 1 }
+      while index < scalars.count, Self.isJoiner(scalars[index]) { index += 1 }
       if index == start {
         index += 1
         continue
@@ -26,7 +26,9 @@ struct FalseJoinerRule: NormalizationRule {
     return edits
   }
 
-  private static let joiners: Set<Unicode.Scalar> = [.zwnj, "\u{AC}", "\u{200B}"]
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == .zwnj || scalar == "\u{AC}" || scalar == "\u{200B}"
+  }
 }
 
 /// Drops zero-width spaces.

@@ -4,13 +4,13 @@
 /// surely Arabic, are quotations in Arabic and stay; so does ى under a superscript alef.
 struct KeyboardLetterRule: NormalizationRule {
   let name: String
-  private let letters: Set<Unicode.Scalar>
+  private let letters: [Unicode.Scalar]
   private let replacement: Unicode.Scalar
 
   static let yeh = KeyboardLetterRule(name: "arabic-yeh", letters: ["\u{064A}", "\u{0649}"], replacement: "\u{06CC}")
   static let kaf = KeyboardLetterRule(name: "arabic-kaf", letters: ["\u{0643}"], replacement: "\u{06A9}")
 
-  private init(name: String, letters: Set<Unicode.Scalar>, replacement: Unicode.Scalar) {
+  private init(name: String, letters: [Unicode.Scalar], replacement: Unicode.Scalar) {
     (self.name, self.letters, self.replacement) = (name, letters, replacement)
   }
 

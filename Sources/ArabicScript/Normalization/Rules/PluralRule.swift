@@ -9,7 +9,7 @@ struct PluralRule: NormalizationRule {
 
   func edits(in line: WorkingLine, language: TextLanguage) -> [NormalizationEdit] {
     var edits: [NormalizationEdit] = []
-    for (number, word) in line.words.enumerated() {
+    for (number, word) in line.words.enumerated() where Self.hasHa(line.scalars[word]) {
       let text = line.string(word)
       if Self.suffixes.contains(text) {
         guard number > 0 else { continue }
@@ -29,6 +29,16 @@ struct PluralRule: NormalizationRule {
       }
     }
     return edits
+  }
+
+  /// Whether ها is among the last letters: a quick answer for most words.
+  private static func hasHa(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    var index = word.endIndex - 1
+    while index > word.startIndex, index > word.endIndex - 7 {
+      if word[index] == "\u{0627}" && word[index - 1] == "\u{0647}" { return true }
+      index -= 1
+    }
+    return false
   }
 
   private func isNoun(_ word: Range<Int>, in line: WorkingLine) -> Bool {

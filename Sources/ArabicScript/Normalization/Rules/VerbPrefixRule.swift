@@ -9,7 +9,7 @@ struct VerbPrefixRule: NormalizationRule {
 
   func edits(in line: WorkingLine, language: TextLanguage) -> [NormalizationEdit] {
     var edits: [NormalizationEdit] = []
-    for (number, word) in line.words.enumerated() {
+    for (number, word) in line.words.enumerated() where Self.hasMi(line.scalars[word]) {
       let text = line.string(word)
       if Self.prefixes.contains(text) {
         guard number + 1 < line.words.count else { continue }
@@ -29,6 +29,17 @@ struct VerbPrefixRule: NormalizationRule {
       }
     }
     return edits
+  }
+
+  /// Whether می is among the first letters: a quick answer for most words.
+  private static func hasMi(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let last = min(word.startIndex + 5, word.endIndex - 1)
+    var index = word.startIndex
+    while index < last {
+      if word[index] == "\u{0645}" && word[index + 1] == "\u{06CC}" { return true }
+      index += 1
+    }
+    return false
   }
 
   private static func joinedPrefixLength(of word: String) -> Int? {
