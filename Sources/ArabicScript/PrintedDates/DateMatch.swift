@@ -12,6 +12,8 @@ struct DateMatch {
   var weekday: Int?
   var isTwoDigitYear = false
   var isAmbiguous = false
+  /// Written in numbers alone.
+  var isNumeric = false
 
   /// Resolves it.
   func date(range: Range<Int>, text: String, notAfter: GregorianDate?) -> PrintedDate {

@@ -7,6 +7,7 @@ extension DateScanner {
       isWhole(from: index, to: index + 4)
     else { return nil }
     var match = DateMatch(start: index, end: index + 5, calendar: .gregorian)
+    match.isNumeric = true
     let fits = first.digits == 4 ? second.digits <= 2 && third.digits <= 2 : first.digits <= 2 && second.digits <= 2
     guard fits else { return nil }
     switch (first.digits, third.digits) {
@@ -61,7 +62,11 @@ extension DateScanner {
     if start > 0, !tokens[start].isSpaced {
       switch tokens[start - 1].kind {
       case .word(let word): if word.unicodeScalars.first?.isASCII == true { return false }
-      case .mark(let mark): if Self.separators.contains(mark) || Self.joints.contains(mark) { return false }
+      case .mark(let mark):
+        if Self.separators.contains(mark) || Self.joints.contains(mark) {
+          // ۱۴:۳۰-۱۴۰۲/۰۶/۲۸
+          guard mark == "-" || mark == "\u{2013}", clockStart(endingAt: start - 1) != nil else { return false }
+        }
       case .number: return false
       }
     }
@@ -74,6 +79,7 @@ extension DateScanner {
       guard Self.separators.contains(mark) || Self.joints.contains(mark) else { return true }
       guard let after = token(end + 2), !after.isSpaced else { return mark != "/" }
       if case .mark = after.kind { return true }
+      if mark == "-" || mark == "\u{2013}", isClock(at: end + 2) { return true }
       return after.word.map { $0.unicodeScalars.first?.isASCII != true } ?? false
     }
   }

@@ -30,9 +30,17 @@ extension DateScanner {
     }
   }
 
-  /// `(پنج‌شنبه)`
+  /// `(پنج‌شنبه)`, and without brackets behind numbers, where it cannot belong to a date that follows.
   private func addWeekdayBehind(_ match: inout DateMatch) {
-    guard match.weekday == nil, token(match.end)?.isMark("(") == true,
+    guard match.weekday == nil else { return }
+    if match.isNumeric, let (weekday, end) = lookUp(words.weekdays, at: match.end), isWeekday(at: match.end),
+      number(at: end) == nil, number(at: end + 1) == nil, words.ordinals[token(end)?.word ?? ""] == nil
+    {
+      match.weekday = weekday
+      match.end = end
+      return
+    }
+    guard token(match.end)?.isMark("(") == true,
       let (weekday, end) = lookUp(words.weekdays, at: match.end + 1), isWeekday(at: match.end + 1),
       token(end)?.isMark(")") == true
     else { return }
@@ -88,16 +96,20 @@ extension DateScanner {
     {
       place -= 1
     }
-    // With or without seconds.
-    for length in [5, 3] where place - length >= consumed {
-      guard let (hour, minute, end) = clock(at: place - length), end == place else { continue }
-      match.time = Self.time(hour, minute)
-      match.start = place - length
-      if match.start > consumed, let word = tokens[match.start - 1].word, ["ساعت", "الساعه"].contains(word) {
-        match.start -= 1
-      }
-      return
+    guard let start = clockStart(endingAt: place), let (hour, minute, _) = clock(at: start) else { return }
+    match.time = Self.time(hour, minute)
+    match.start = start
+    if match.start > consumed, let word = tokens[match.start - 1].word, ["ساعت", "الساعه"].contains(word) {
+      match.start -= 1
     }
+  }
+
+  /// Where a clock's time begins, with or without seconds, that ends before a token.
+  func clockStart(endingAt end: Int) -> Int? {
+    for length in [5, 3] where end - length >= consumed {
+      if let clock = clock(at: end - length), clock.end == end { return end - length }
+    }
+    return nil
   }
 
   /// Whether a clock's time begins at a token, so that its hours are no day and no year.

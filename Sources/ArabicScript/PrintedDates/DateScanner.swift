@@ -22,7 +22,8 @@ struct DateScanner {
   }
 
   private func core(at index: Int) -> DateMatch? {
-    numericDate(at: index) ?? yearFirst(at: index) ?? dayFirst(at: index) ?? monthFirst(at: index)
+    numericDate(at: index) ?? yearFirst(at: index) ?? separated(at: index) ?? dayFirst(at: index) ?? monthFirst(
+      at: index)
       ?? yearPhrase(at: index)
   }
 
@@ -38,6 +39,18 @@ struct DateScanner {
     return match
   }
 
+  /// `۲۸/شهریور/۱۴۰۲`, `19-Sep-2023`
+  private func separated(at index: Int) -> DateMatch? {
+    guard let (day, afterDay) = day(at: index), let mark = token(afterDay), mark.isMark("/") || mark.isMark("-"),
+      case .mark(let separator) = mark.kind, let (month, afterMonth) = lookUp(words.months, at: afterDay + 1),
+      !month.needsCapital || tokens[afterDay + 1].isCapital, token(afterMonth)?.isMark(separator) == true,
+      let number = number(at: afterMonth + 1), number.digits == 4,
+      Self.years(of: month.calendar).contains(number.value)
+    else { return nil }
+    return DateMatch(
+      start: index, end: afterMonth + 2, calendar: month.calendar, year: number.value, month: month.number, day: day)
+  }
+
   /// `تیرماه سال ۱۳۹۵`, `فبراير (شباط) 2022`, `May 12, 2024`, `سبتمبر 19, 2023`.
   private func monthFirst(at index: Int) -> DateMatch? {
     guard tokens[index].word != nil, let (month, afterMonth, isNamed) = month(at: index) else { return nil }
@@ -50,7 +63,9 @@ struct DateScanner {
       if match.year != nil || month.needsCapital { return match }
       (match.day, match.end) = (nil, afterMonth)
     }
-    addYear(to: &match, twoDigits: isNamed)
+    // آبان ۹۸, but not مهر ۹۸: that is also an agency, and تیر a shot.
+    let isPlain = isNamed || !Self.otherMeanings.contains(month.number)
+    addYear(to: &match, twoDigits: isPlain && !Self.units.contains(token(afterMonth + 1)?.word ?? ""))
     return match.year == nil ? nil : match
   }
 
@@ -223,6 +238,8 @@ extension DateScanner {
   static let otherWords: [String] =
     Array(yearWords) + Array(beforeMonths) + Array(daySuffixes) + Array(units) + surroundingWords
   private static let beforeMonths: Set<String> = ["ماه", "شهر", "لشهر", "من", "از", "of"]
+  /// Solar months whose names mean something else beside a number: تیر, مهر.
+  private static let otherMeanings: Set<Int> = [4, 7]
   private static let daySuffixes: Set<String> = ["ام", "م", "امین", "st", "nd", "rd", "th"]
   private static let units: Set<String> = [
     "درصد", "ماه", "روز", "هفته", "سال", "ساعت", "نفر", "هزار", "میلیون", "میلیارد", "تن", "بار",

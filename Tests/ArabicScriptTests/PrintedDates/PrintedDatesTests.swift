@@ -235,6 +235,13 @@ struct PrintedDatesTests {
     }
   }
 
+  @Test("a weekday between two dates belongs to the second")
+  func weekdayBetween() {
+    let dates = find("۱۴۰۲/۰۶/۲۸ چهارشنبه ۲۹ شهریور ۱۴۰۲", .persian)
+    #expect(dates.map(\.weekday) == [nil, 3])
+    #expect(dates.map(\.weekdayContradicts) == [false, false])
+  }
+
   @Test("what was printed is kept beside the stored date")
   func printed() {
     let date = find("۲۸ شهریور ۱۴۰۲", .persian).first
