@@ -54,10 +54,29 @@ struct PluralRule: NormalizationRule {
       guard stem >= 4, scalars[stem - 1] == "\u{06CC}", scalars[stem...].elementsEqual(suffix.unicodeScalars) else {
         continue
       }
+      if suffix != "ها" && endsInKnownWord(scalars[..<stem]) { return nil }
       return stem
     }
     return nil
   }
+
+  /// Whether the stem and the ه of the plural make a word in یه: بیانیهای is بیانیه and ای.
+  private static func endsInKnownWord(_ stem: ArraySlice<Unicode.Scalar>) -> Bool {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: stem)
+    view.append("\u{0647}")
+    let word = String(view)
+    return wordsInYeh.contains { word.hasSuffix($0) }
+  }
+
+  private static let wordsInYeh: [String] = """
+    اتحادیه اطلاعیه ابلاغیه اعلامیه اخطاریه احضاریه اقیانوسیه انتخابیه اولیه بیانیه بقیه ترکیه تغذیه تنبیه \
+    تهیه توجیه توصیه تکیه تجزیه تسویه تصفیه تعبیه تخلیه تزکیه تسلیه تشبیه ثانیه جزیه جوابیه حاشیه حسینیه \
+    خیریه ردیه روحیه روسیه رویه روپیه زاویه زیدیه سایه سرمایه سوریه سهمیه سمیه شهریه شبیه صفویه صوفیه طلایه \
+    عاریه عدلیه عطیه علمیه علیه عالیه فرضیه فتحیه قافیه قضائیه قضاییه قضیه کلیه کنایه گلایه گریه لایه مالیه \
+    مایه مجریه مهریه مرثیه ناحیه نشریه نظریه نقلیه هدیه هجویه همسایه پایه پیرایه آرایه آیه دایه ژانویه فوریه \
+    ژوئیه یومیه زندیه ناصریه اسماعیلیه امامیه اشعریه عباسیه
+    """.split(separator: " ").map(String.init)
 
   private static let suffixes: Set<String> = [
     "ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هاست",
