@@ -2,6 +2,7 @@
 // threads is dealt with here.
 
 internal import CMark
+internal import Glibc
 internal import Synchronization
 
 /// libcmark-gfm with the extensions table, strikethrough and autolink, footnotes, and raw HTML and unsafe addresses off.
@@ -101,8 +102,7 @@ extension [UInt8] {
   mutating func append(cString: UnsafePointer<CChar>?) -> Slice {
     let start = Int32(count)
     if let cString {
-      var length = 0
-      while cString[length] != 0 { length += 1 }
+      let length = strlen(cString)
       cString.withMemoryRebound(to: UInt8.self, capacity: length) { bytes in
         append(contentsOf: UnsafeBufferPointer(start: bytes, count: length))
       }

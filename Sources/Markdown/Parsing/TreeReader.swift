@@ -75,7 +75,7 @@ struct TreeReader {
       addLink(node, .image)
       // Its children come next; the iterator says EXIT for it even when there are none.
       image = node
-    case CMARK_NODE_FOOTNOTE_REFERENCE: marker(node)
+    case CMARK_NODE_FOOTNOTE_REFERENCE: if entering { marker(node) }
     case CMARK_NODE_HTML_INLINE: add(Event(kind: .htmlInline))
     case CMARK_NODE_HTML_BLOCK: add(Event(kind: .htmlBlock))
     case CMARK_NODE_THEMATIC_BREAK: add(Event(kind: .thematicBreak))

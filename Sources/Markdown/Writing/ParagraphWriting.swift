@@ -23,18 +23,9 @@ struct ParagraphWriting {
       {
         pieces[index] = "\\" + pieces[index]
       }
-      // A line break stands for itself only between two lines with something in them.
-      if end < scalars.count, pieces[end] != "\n" { pieces[end] += "\n" }
       start = end + 1
     }
-    return Self.joined(pieces)
-  }
-
-  /// A reference to a newline needs no line of its own at the edges of the text.
-  private static func joined(_ pieces: [String]) -> String {
-    var out = pieces.joined()
-    while out.hasSuffix("\n") { out.removeLast() }
-    return out
+    return pieces.joined()
   }
 
   /// The index of the character which, escaped, keeps a line from being read as anything but text; nil if it is text as it
