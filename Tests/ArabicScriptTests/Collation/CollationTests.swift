@@ -50,6 +50,17 @@ struct CollationTests {
     #expect(sorted(["راه", "راه آهن", "راهبرد"], .persian) == ["راه", "راه آهن", "راهبرد"])
   }
 
+  @Test(
+    "a list is divided by the first letter that counts",
+    arguments: [
+      ("آبان", TextLanguage.persian, "آ"), ("كابل", .persian, "ک"), ("«القاهرة»", .arabic, "ق"), ("كابل", .arabic, "ك"),
+      ("الله", .arabic, "ا"),
+      ("Élysée", .english, "E"), ("۱۲ روز", .persian, nil), ("…", .persian, nil),
+    ])
+  func heading(text: String, language: TextLanguage, letter: String?) {
+    #expect(Collation.heading(text, language: language) == letter)
+  }
+
   @Test("only equal texts have equal keys", arguments: TextLanguage.allCases)
   func distinct(language: TextLanguage) {
     var random = SeededGenerator(seed: 7)
