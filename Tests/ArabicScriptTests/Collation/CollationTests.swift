@@ -55,10 +55,10 @@ struct CollationTests {
     arguments: [
       ("آبان", TextLanguage.persian, "آ"), ("كابل", .persian, "ک"), ("«القاهرة»", .arabic, "ق"), ("كابل", .arabic, "ك"),
       ("الله", .arabic, "ا"),
-      ("Élysée", .english, "E"), ("۱۲ روز", .persian, nil), ("…", .persian, nil),
+      ("Élysée", .english, "E"), ("۱۲ روز", .persian, ""), ("…", .persian, ""),
     ])
-  func heading(text: String, language: TextLanguage, letter: String?) {
-    #expect(Collation.heading(text, language: language) == letter)
+  func heading(text: String, language: TextLanguage, letter: String) {
+    #expect((Collation.heading(text, language: language) ?? "") == letter)
   }
 
   @Test("only equal texts have equal keys", arguments: TextLanguage.allCases)
