@@ -100,7 +100,7 @@ struct MarkTests {
     let pieces = [
       "ا", "ب", "\u{64B}", "\u{200C}", "\u{200D}", "a", "\u{301}", "🇮🇷", "👩", "\u{600}", "۱", "\n", "\r", " ",
       "\u{1F3FD}",
-      "\u{61C}", "\u{670}", "که", "한", "ᄒ", "ᅡ", "\u{6DD}", "«",
+      "\u{61C}", "\u{670}", "که", "한", "ᄒ", "ᅡ", "\u{6DD}", "«", "ж", "\u{E9}", "字", "©", "\u{27F}", "\u{47F}",
     ]
     for _ in 0..<3000 {
       let text = random.text(of: pieces, upTo: 9)
@@ -116,7 +116,7 @@ struct MarkTests {
         if scalar == "\u{200C}" || scalar == "\u{200D}" { byteBoundaries.insert(byteOffset) }
       }
       Array(text.utf8).withUnsafeBufferPointer { buffer in
-        var clusters = ClusterBoundaries(text: buffer)
+        let clusters = ClusterBoundaries(text: buffer)
         for offset in 0...buffer.count where offset == buffer.count || buffer[offset] & 0xC0 != 0x80 {
           let place = clusters.place(around: offset)
           #expect(

@@ -1,6 +1,8 @@
 // Refuses, before the library sees it, input on which the library's time or memory grows with the square of the input.
 // Reads lines, not Markdown: what it counts is never less than what the library would meet, and rarely more.
 
+internal import Glibc
+
 /// One pass over the lines of a source.
 struct SourceGuard {
   private let source: UnsafeBufferPointer<UInt8>
@@ -35,9 +37,9 @@ struct SourceGuard {
   private init(source: UnsafeBufferPointer<UInt8>, limits: MarkdownLimits) {
     self.source = source
     self.limits = limits
-    hasReturns = source.contains(UInt8(ascii: "\r"))
-    hasPipes = source.contains(UInt8(ascii: "|")) || source.contains(UInt8(ascii: ":"))
-    hasAddresses = source.contains(UInt8(ascii: "@"))
+    hasReturns = Self.first("\r", in: source, from: 0) != nil
+    hasPipes = Self.first("|", in: source, from: 0) != nil || Self.first(":", in: source, from: 0) != nil
+    hasAddresses = Self.first("@", in: source, from: 0) != nil
   }
 
   private mutating func checkLines() throws(MarkdownFault) {
@@ -51,13 +53,17 @@ struct SourceGuard {
   }
 
   private func endOfLine(from start: Int) -> Int {
-    var index = start
-    while index < source.count {
-      let byte = source[index]
-      if byte == UInt8(ascii: "\n") || (hasReturns && byte == UInt8(ascii: "\r")) { break }
-      index += 1
-    }
-    return index
+    let newline = Self.first("\n", in: source, from: start) ?? source.count
+    guard hasReturns else { return newline }
+    return source[start..<newline].firstIndex(of: UInt8(ascii: "\r")) ?? newline
+  }
+
+  /// `memchr`, since these searches go over every byte of an archive.
+  private static func first(_ character: Unicode.Scalar, in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int?
+  {
+    guard start < source.count, let base = source.baseAddress else { return nil }
+    guard let found = memchr(base + start, Int32(character.value), source.count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private mutating func check(line: Range<Int>) throws(MarkdownFault) {

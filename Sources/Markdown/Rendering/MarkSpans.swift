@@ -10,7 +10,7 @@ enum MarkSpans {
     var places: [Int: ClusterPlace] = [:]
     pool.withUnsafeBufferPointer { buffer in
       let text = UnsafeBufferPointer(rebasing: buffer[block.range])
-      var clusters = ClusterBoundaries(text: text)
+      let clusters = ClusterBoundaries(text: text)
       var offset = 0
       var scalar = 0
       for edge in edges {
@@ -44,31 +44,26 @@ struct ClusterPlace {
 /// may end before the ZWNJ of its plural, although the two are one cluster in the Annex.
 struct ClusterBoundaries {
   let text: UnsafeBufferPointer<UInt8>
-  /// All boundaries, made only when a place is not plainly one.
-  private var boundaries: [Int]?
 
-  init(text: UnsafeBufferPointer<UInt8>) {
-    self.text = text
-  }
-
-  mutating func place(around offset: Int) -> ClusterPlace {
+  func place(around offset: Int) -> ClusterPlace {
     if offset <= 0 { return ClusterPlace(start: 0, end: 0) }
     if offset >= text.count { return ClusterPlace(start: text.count, end: text.count) }
     if isPlainBoundary(offset) { return ClusterPlace(start: offset, end: offset) }
-    let all = boundaries ?? allBoundaries()
-    boundaries = all
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    if low < all.count, all[low] == offset { return ClusterPlace(start: offset, end: offset) }
-    return ClusterPlace(start: low > 0 ? all[low - 1] : 0, end: low < all.count ? all[low] : text.count)
+    // Between two places that are plainly boundaries, the clusters depend on nothing outside.
+    var low = offset - 1
+    while low > 0, !isScalarStart(low) || !isPlainBoundary(low) { low -= 1 }
+    var high = offset + 1
+    while high < text.count, !isScalarStart(high) || !isPlainBoundary(high) { high += 1 }
+    let around = boundaries(in: low..<high)
+    let start = around.last { $0 <= offset } ?? low
+    let end = around.first { $0 >= offset } ?? high
+    return ClusterPlace(start: start, end: end)
   }
 
-  /// Whether what stands on both sides is so common that no rule of the Annex joins it: printable ASCII and Arabic letters
-  /// and digits, and our two joiners.
+  private func isScalarStart(_ index: Int) -> Bool { text[index] & 0xC0 != 0x80 }
+
+  /// Whether what stands on both sides is so common that no rule of the Annex joins it: printable ASCII, letters of
+  /// common scripts, and our two joiners.
   private func isPlainBoundary(_ offset: Int) -> Bool {
     var before = offset - 1
     while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
@@ -86,16 +81,18 @@ struct ClusterBoundaries {
       default: return false
       }
     }
+    // Latin beyond ASCII (U+00C0 to U+027F), Cyrillic letters (to U+047F), Chinese characters (U+4000 to U+9FFF).
+    if (0xC3...0xC9).contains(first) || first == 0xD0 || first == 0xD1 || (0xE4...0xE9).contains(first) { return true }
     if first == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 {
       return text[index + 2] == 0x8C || text[index + 2] == 0x8D
     }
     return false
   }
 
-  private func allBoundaries() -> [Int] {
-    var found = [0]
-    var offset = 0
-    for character in String(decoding: text, as: UTF8.self) {
+  private func boundaries(in range: Range<Int>) -> [Int] {
+    var found = [range.lowerBound]
+    var offset = range.lowerBound
+    for character in String(decoding: text[range], as: UTF8.self) {
       for scalar in character.unicodeScalars {
         let length = UTF8.width(scalar)
         if scalar == "\u{200C}" || scalar == "\u{200D}" {
