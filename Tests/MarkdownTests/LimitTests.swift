@@ -90,6 +90,19 @@ struct LimitTests {
     #expect(fault(String(repeating: "a@b.c\n\n", count: 20_000)) == nil)
   }
 
+  @Test("a long address with very many references is refused, a long list of short ones is not")
+  func references() {
+    let long = "[a]: /" + String(repeating: "x", count: 50_000) + "\n\n"
+    #expect(
+      fault("ب\n\n" + long + String(repeating: "[a]", count: 2_000))
+        == .addressTooOften(at: SourcePosition(line: 3, column: 1)))
+    #expect(
+      fault("[a]:\n/" + String(repeating: "x", count: 50_000) + "\n\n" + String(repeating: "[a]", count: 2_000)) != nil)
+    #expect(fault(long + String(repeating: "[a]", count: 1_000)) == nil)
+    let list = (0..<5_000).map { "[a\($0)]: /address/number/\($0)\n" }.joined()
+    #expect(fault(list + "\n" + (0..<5_000).map { "[a\($0)] " }.joined()) == nil)
+  }
+
   @Test("bytes that are not UTF-8 are refused with their place in scalars")
   func invalidUTF8() {
     for bytes in [
@@ -122,6 +135,7 @@ struct LimitTests {
     let faults: [MarkdownFault] = [
       .notUTF8(at: place), .tooDeep(at: place, limit: 100), .tableTooWide(at: place, columns: 300, limit: 250),
       .tableTooLarge(at: place, cells: 5, limit: 4), .tableHeaderTooFar(at: place), .tooManyAddresses(at: place),
+      .addressTooOften(at: place),
       .tooLong(bytes: 9, limit: 8), .parserFailed,
     ]
     #expect(Set(faults.map(\.message)).count == faults.count)

@@ -11,6 +11,7 @@ extension MarkdownFault {
     case .tableHeaderTooFar:
       "this line could begin a table, but the paragraph before it is too long to look for a header in; put an empty line before the table"
     case .tooManyAddresses: "too many @ signs in one paragraph of this length; put an empty line somewhere in it"
+    case .addressTooOften: "a definition of an address too long for the number of references in this text"
     case .tooLong(let bytes, let limit): "a text of \(bytes) bytes; at most \(limit) are allowed"
     case .parserFailed: "the Markdown parser gave no document"
     }

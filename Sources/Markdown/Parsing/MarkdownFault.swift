@@ -14,6 +14,8 @@ public enum MarkdownFault: Error, Hashable, Sendable {
   case tableHeaderTooFar(at: SourcePosition)
   /// A paragraph so long and with so many `@` that looking for e-mail addresses takes too long.
   case tooManyAddresses(at: SourcePosition)
+  /// A definition of an address so long, with so many brackets that may refer to it, that the page could grow a thousandfold.
+  case addressTooOften(at: SourcePosition)
   /// More bytes than the limit.
   case tooLong(bytes: Int, limit: Int)
   /// The library gave no document.
@@ -23,7 +25,8 @@ public enum MarkdownFault: Error, Hashable, Sendable {
   public var position: SourcePosition {
     switch self {
     case .notUTF8(let position), .tooDeep(let position, _), .tableTooWide(let position, _, _),
-      .tableTooLarge(let position, _, _), .tableHeaderTooFar(let position), .tooManyAddresses(let position):
+      .tableTooLarge(let position, _, _), .tableHeaderTooFar(let position), .tooManyAddresses(let position),
+      .addressTooOften(let position):
       position
     case .tooLong, .parserFailed: SourcePosition(line: 1, column: 1)
     }

@@ -16,6 +16,9 @@ public struct MarkdownLimits: Hashable, Sendable {
   public var tableSearch = 200_000_000
   /// Steps that e-mail addresses may cost: each `@` is looked at within its whole paragraph. 50,000 in 200 KB took 0.55 s.
   public var addressSearch = 10_000_000_000
+  /// Bytes that addresses defined once (`[a]: …`) may take where they are written out: the longest definition times the
+  /// closing brackets of the document. 2,000 references to an address of 50 KB made a page of 100 MB.
+  public var references = 64 << 20
 
   /// The limits above.
   public init() {}

@@ -13,12 +13,15 @@ struct SourceGuard {
   private var paragraph = Paragraph()
   private var tableSearch = 0
   private var addressSearch = 0
+  private var longestDefinition = 0..<0
 
   /// Lines without an empty one between them: all that a table or an e-mail address is looked for in.
   private struct Paragraph {
     var start = 0
     var lines = 0
     var addresses = 0
+    /// Where the last line begins that may define a link's address.
+    var definition: Int?
     /// The line with most pipes.
     var widest = 0..<0
     var mostPipes = 0
@@ -50,6 +53,22 @@ struct SourceGuard {
       start = end + 1
     }
     try finishParagraph(at: source.count)
+    let expanded = longestDefinition.count * count(of: UInt8(ascii: "]"), in: 0..<source.count)
+    guard longestDefinition.isEmpty || expanded <= limits.references else {
+      throw .addressTooOften(at: Self.position(of: longestDefinition.lowerBound, in: source))
+    }
+  }
+
+  /// An address is written out at each place that refers to it, so that its length counts as often.
+  private mutating func finishDefinition(at end: Int) {
+    if let start = paragraph.definition, end - start > longestDefinition.count { longestDefinition = start..<end }
+    paragraph.definition = nil
+  }
+
+  private func mayDefine(_ content: Range<Int>) -> Bool {
+    guard content.lowerBound < content.upperBound, source[content.lowerBound] == UInt8(ascii: "[") else { return false }
+    guard let close = source[content].firstIndex(of: UInt8(ascii: "]")) else { return true }
+    return source[close..<content.upperBound].contains(UInt8(ascii: ":"))
   }
 
   private func endOfLine(from start: Int) -> Int {
@@ -75,6 +94,10 @@ struct SourceGuard {
       return
     }
     if paragraph.lines == 0 { paragraph.start = line.lowerBound }
+    if mayDefine(content.start..<line.upperBound) {
+      finishDefinition(at: line.lowerBound)
+      paragraph.definition = line.lowerBound
+    }
     if hasAddresses { paragraph.addresses += count(of: UInt8(ascii: "@"), in: line) }
     if hasPipes {
       let pipes = count(of: UInt8(ascii: "|"), in: line)
@@ -96,6 +119,7 @@ struct SourceGuard {
   }
 
   private mutating func finishParagraph(at end: Int) throws(MarkdownFault) {
+    finishDefinition(at: end)
     if paragraph.rows > 0 {
       if paragraph.mostPipes >= limits.tableColumns {
         let columns = cells(in: paragraph.widest, pipes: paragraph.mostPipes)
