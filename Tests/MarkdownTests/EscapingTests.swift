@@ -59,6 +59,12 @@ struct EscapingTests {
     }
   }
 
+  @Test("long runs of marks are escaped in time", arguments: ["*", "_", "`", "~", "[", "\\", "*a ", "&a", "www.", "<"])
+  func longRuns(piece: String) throws {
+    let text = String(repeating: piece, count: 20_000) + "."
+    #expect(try MarkdownDocument(parsing: MarkdownEscaping.paragraph(text)).text(ofBlock: 0) == text)
+  }
+
   @Test("an empty heading is a heading, and levels stay between 1 and 6")
   func edges() {
     #expect(MarkdownEscaping.heading("", level: 2) == "##")

@@ -6,11 +6,13 @@ struct InlineWriting {
   private let strength: MarkdownEscaping.Strength
   /// Characters that mean something only in pairs: escaped where there is more than one that could open or close.
   private var pairs: Set<Unicode.Scalar> = []
+  /// For each scalar, whether it belongs to a run of such characters that could open or close something.
+  private var couldFlank: [Bool] = []
 
   init(text: String, strength: MarkdownEscaping.Strength) {
     scalars = Array(text.unicodeScalars)
     self.strength = strength
-    for mark in ["*", "_", "`", "~"] as [Unicode.Scalar] where runsThatCount(of: mark) > 1 { pairs.insert(mark) }
+    findRuns()
   }
 
   /// The text with what is needed before each scalar, scalar by scalar.
@@ -57,7 +59,7 @@ struct InlineWriting {
     let next = index + 1 < scalars.count ? scalars[index + 1] : nil
     switch scalar {
     case "\\": return next.map { Self.isPunctuation($0) || $0 == "\n" } ?? true
-    case "*", "_", "~": return pairs.contains(scalar) && couldFlank(index)
+    case "*", "_", "~": return pairs.contains(scalar) && couldFlank[index]
     case "`": return pairs.contains(scalar)
     case "]": return next == "(" || next == "["
     case "[": return next == "^"
@@ -69,28 +71,38 @@ struct InlineWriting {
 
   // MARK: What could be markup
 
-  /// How many runs of a mark could open or close something.
-  private func runsThatCount(of mark: Unicode.Scalar) -> Int {
-    var runs = 0
-    for index in scalars.indices where scalars[index] == mark {
-      if index > 0, scalars[index - 1] == mark { continue }
-      if mark == "`" || couldFlank(index) { runs += 1 }
+  /// Looks at every run of marks once, so that a line of nothing but marks is read in time.
+  private mutating func findRuns() {
+    couldFlank = [Bool](repeating: false, count: scalars.count)
+    var runs: [Unicode.Scalar: Int] = [:]
+    var first = 0
+    while first < scalars.count {
+      let mark = scalars[first]
+      guard Self.pairedMarks.contains(mark) else {
+        first += 1
+        continue
+      }
+      var end = first
+      while end < scalars.count, scalars[end] == mark { end += 1 }
+      if Self.couldFlank(
+        mark, before: first > 0 ? scalars[first - 1] : " ", after: end < scalars.count ? scalars[end] : " ")
+      {
+        runs[mark, default: 0] += 1
+        for index in first..<end { couldFlank[index] = true }
+      }
+      first = end
     }
-    return runs
+    pairs = Set(runs.filter { $0.value > 1 }.keys)
   }
 
-  /// Whether the run of marks here could open or close emphasis: not between white space, and `_` not within a word.
-  private func couldFlank(_ index: Int) -> Bool {
-    let mark = scalars[index]
-    var first = index
-    while first > 0, scalars[first - 1] == mark { first -= 1 }
-    var last = index
-    while last + 1 < scalars.count, scalars[last + 1] == mark { last += 1 }
-    let before = first > 0 ? scalars[first - 1] : " "
-    let after = last + 1 < scalars.count ? scalars[last + 1] : " "
-    if Self.isASCIISpace(before) && Self.isASCIISpace(after) { return false }
-    if mark == "_", Self.isWord(before), Self.isWord(after) { return false }
-    return true
+  private static let pairedMarks: Set<Unicode.Scalar> = ["*", "_", "`", "~"]
+
+  /// Whether a run of marks between these two could open or close something: not between white space, and `_` not within
+  /// a word.
+  private static func couldFlank(_ mark: Unicode.Scalar, before: Unicode.Scalar, after: Unicode.Scalar) -> Bool {
+    if mark == "`" { return true }
+    if isASCIISpace(before) && isASCIISpace(after) { return false }
+    return mark != "_" || !isWord(before) || !isWord(after)
   }
 
   /// Whether `&` here begins what reads as a character reference.
