@@ -1,0 +1,101 @@
+# Languages and directions: every page and every run in another language says which it is, and no date turns round.
+
+import re
+
+from conftest import listed
+
+RIGHT_TO_LEFT = {"fa", "ar", "ur", "ps", "ckb", "prs", "he"}
+
+# Where an element says its language without its direction, or the wrong one.
+DIRECTIONS = """(rightToLeft) => [...document.querySelectorAll("[lang]")].filter(element => {
+  const expected = rightToLeft.includes(element.lang.split("-")[0].toLowerCase()) ? "rtl" : "ltr";
+  return element.dir !== expected;
+}).map(element => element.outerHTML.slice(0, 100))"""
+
+# Words in Arabic script that claim to be English, apart from what was saved as it came and what is laid out by its
+# own first letter.
+FOREIGN_WORDS = """() => {
+  const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const near = walker.currentNode.parentElement;
+    if (!/\\p{Script=Arabic}{2}/u.test(walker.currentNode.data) || near.closest("script, style")) continue;
+    if (near.closest("[data-block], .words, bdi, [dir=auto]")) continue;
+    const lang = near.closest("[lang]").lang;
+    if (lang === "en") found.push(near.outerHTML.slice(0, 100));
+  }
+  return found;
+}"""
+
+# Hyphenated numbers that an Arabic-script letter before them would turn round. The words of articles and captures are
+# theirs; names of files stand in elements that run from left to right.
+TURNING_DATES = """() => {
+  const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const near = walker.currentNode.parentElement;
+    if (!/\\p{Nd}{4}-\\p{Nd}{2}/u.test(walker.currentNode.data) || near.closest("script, style, .body, .words, [data-block]")) continue;
+    const around = near.closest("[dir]");
+    if (around === null || around.dir !== "ltr") found.push(near.outerHTML.slice(0, 120));
+  }
+  return found;
+}"""
+
+TIMES = """() => [...document.querySelectorAll("time")].map(
+  element => [element.getAttribute("datetime"), element.getAttribute("dir"), element.textContent])"""
+
+
+def over_pages(site, open_context, script, *arguments) -> list[tuple[str, object]]:
+    page, found = open_context(java_script_enabled=False).new_page(), []
+    for path, entry in site.pages.items():
+        if entry.kind != "redirect":
+            page.goto(site.url(path))
+            found += [(path, result) for result in page.evaluate(script, *arguments)]
+    return found
+
+
+def test_every_page_says_its_language_and_direction(site):
+    faults = []
+    for page in site.pages.values():
+        opening = re.search(r"<html[^>]*>", page.source).group()
+        language, direction = re.search(r'lang="([^"]+)" dir="([^"]+)"', opening).groups()
+        if direction != ("rtl" if language in RIGHT_TO_LEFT else "ltr"):
+            faults.append(f"{page.path}: {opening}")
+    assert not faults, listed(faults)
+
+
+def test_an_article_speaks_its_own_language(sample):
+    for name, language in [("rich", "fa"), ("arabic", "ar"), ("english", "en")]:
+        assert f'<html lang="{language}"' in sample.pages[f"articles/{name}-report.html"].source
+
+
+def test_every_language_comes_with_its_direction(site, open_context):
+    faults = over_pages(site, open_context, DIRECTIONS, sorted(RIGHT_TO_LEFT))
+    assert not faults, listed(faults)
+
+
+def test_no_arabic_script_passes_for_english(site, open_context):
+    faults = over_pages(site, open_context, FOREIGN_WORDS)
+    assert not faults, listed(faults)
+
+
+def test_blocks_in_another_language_say_so(sample, open_context):
+    page = open_context(java_script_enabled=False).new_page()
+    page.goto(sample.url("articles/rich-report.html"))
+    block = page.locator("[data-block]", has_text="This paragraph is in English")
+    assert block.evaluate("block => { const run = block.closest('[lang]'); return [run.lang, run.dir] }") == ["en", "ltr"]
+
+
+def test_hyphenated_dates_never_turn_round(site, open_context):
+    faults = over_pages(site, open_context, TURNING_DATES)
+    assert not faults, listed(faults)
+
+
+def test_times_are_machine_readable(site, open_context):
+    times = over_pages(site, open_context, TIMES)
+    assert times
+    faults = []
+    for path, (stamp, direction, text) in times:
+        if stamp is None or not re.fullmatch(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?Z?)?)?)?", stamp):
+            faults.append((path, stamp, text))
+        if re.search(r"\d{4}-\d{2}", text) and direction != "ltr":
+            faults.append((path, direction, text))
+    assert not faults, listed(faults)
