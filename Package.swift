@@ -19,7 +19,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -42,10 +41,7 @@ let package = Package(
       name: "SiteGen",
       dependencies: ["Digest", "ArabicScript", "Markdown", "Templates", "Archive"],
       swiftSettings: swiftSettings),
-    .target(
-      name: "Review",
-      dependencies: ["Archive", .product(name: "FlyingFox", package: "FlyingFox")],
-      swiftSettings: swiftSettings),
+    .target(name: "Review", dependencies: ["Archive"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "hashiya",
       dependencies: [

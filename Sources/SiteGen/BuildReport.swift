@@ -1,7 +1,5 @@
 // What a build did, in numbers.
 
-public import Archive
-
 /// The outcome of a build.
 public struct BuildReport: Sendable {
   /// A stage with the time it took.

@@ -35,10 +35,16 @@ public struct SiteBuild: Sendable {
     self.progress = progress
   }
 
-  /// Reads and validates everything and plans every page, without writing.
+  /// Reads and validates everything, plans every page, and looks for links that lead nowhere and files that belong to
+  /// nothing. Writes nothing.
   public func check() async throws(Faults) -> BuildReport {
     var clock = StageClock()
-    let site = try await prepare(&clock)
+    var site = try await prepare(&clock)
+    let links = await LinkCheck(site.snapshot, plan: site.plan).faults(jobs: options.jobs)
+    let orphans = OrphanCheck(archive: archive, snapshot: site.snapshot).faults()
+    let found = Faults(site.warnings + links + orphans)
+    if !found.errors.isEmpty { throw found }
+    site.warnings = found.warnings
     return report(site, clock)
   }
 

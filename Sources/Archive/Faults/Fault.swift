@@ -32,6 +32,13 @@ public struct Fault: Error, Sendable {
     self.kind = kind
   }
 
+  /// A fault at a 1-based line and column, counted in Unicode scalars.
+  public init(
+    _ kind: any FaultKind, in path: String, line: Int, column: Int, severity: Severity = .error
+  ) {
+    self.init(kind, in: path, at: SourcePosition(line: line, column: column), severity: severity)
+  }
+
   /// `path:line:column: error: message`, the form that editors and terminals make a link of.
   public var line: String {
     let place = position.map { ":\($0.line):\($0.column)" } ?? ""

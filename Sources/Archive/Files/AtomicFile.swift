@@ -31,6 +31,15 @@ public enum AtomicFile {
     syncFolder(folder)
   }
 
+  /// Writes a file in place, without a flush and without regard to what is there: for files that can be made again.
+  public static func writeUnflushed(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileFault(.cannotWrite(errno), path) }
+    var failure = writeAll(bytes, to: descriptor)
+    if close(descriptor) != 0 && failure == 0 { failure = errno }
+    if failure != 0 { throw FileFault(.cannotWrite(failure), path) }
+  }
+
   /// Makes a folder and those above it; those that are there are left.
   public static func makeFolder(_ path: String) throws(FileFault) {
     var upTo = path.startIndex

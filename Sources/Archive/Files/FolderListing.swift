@@ -62,3 +62,11 @@ public enum RealPath {
     return String(cString: real)
   }
 }
+
+extension FolderListing {
+  /// Whether a path is a folder, or leads to one.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -156,7 +156,7 @@ struct MappingReader {
 
   mutating func url(_ key: String) -> String? {
     guard let node = node(key), let text = text(of: node, key: key) else { return nil }
-    guard Self.isWebAddress(text) else {
+    guard WebAddress.isValid(text) else {
       note(.unsafeURL(key: key, value: text), at: node.position)
       return nil
     }
@@ -194,19 +194,6 @@ struct MappingReader {
     }
     return parts.dropFirst().allSatisfy { part in
       (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
-    }
-  }
-
-  /// Whether the text is an absolute http or https address with a host, without blanks, controls or quotes.
-  static func isWebAddress(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return false }
-    let rest = text.dropFirst(lower.hasPrefix("https://") ? 8 : 7)
-    guard let first = rest.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "?") else { return false }
-    return text.unicodeScalars.allSatisfy { scalar in
-      scalar.value > 0x20 && !(0x7F...0x9F).contains(scalar.value) && !"\"<>\\^`{|}".unicodeScalars.contains(scalar)
-        && !(0x2028...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
-        && scalar.value != 0x200E && scalar.value != 0x200F
     }
   }
 

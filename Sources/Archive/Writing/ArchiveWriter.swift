@@ -24,12 +24,18 @@ public struct ArchiveWriter: Sendable {
   /// Keeps a capture: the bytes as they are, and its checksum in `SHA256SUMS`. The bytes come first, so that a checksum
   /// never stands for a file that is not there.
   public func addCapture(_ name: String, bytes: [UInt8]) throws(Faults) {
-    let sums = try CaptureFolder(archive: folder).checksums()
     try inFolder("captures") { path throws(FileFault) in
       try AtomicFile.write(bytes, to: "\(path)/\(name)", replacing: false)
-      var all = sums
-      all[name] = SHA256Digest(hashing: bytes).hex
-      let text = all.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { "\($0.value)  \($0.key)\n" }
+    }
+    try addChecksum(SHA256Digest(hashing: bytes).hex, of: name)
+  }
+
+  /// Writes the checksum of a capture that is in its place.
+  public func addChecksum(_ digest: String, of name: String) throws(Faults) {
+    var sums = try CaptureFolder(archive: folder).checksums()
+    sums[name] = digest
+    let text = sums.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { "\($0.value)  \($0.key)\n" }
+    try inFolder("captures") { path throws(FileFault) in
       try AtomicFile.write(Array(text.joined().utf8), to: "\(path)/SHA256SUMS")
     }
   }

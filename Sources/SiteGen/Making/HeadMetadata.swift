@@ -1,5 +1,6 @@
 // The `<meta>` elements of an article, from the one table of fields.
 
+internal import ArabicScript
 internal import Archive
 
 /// Makes Dublin Core and OpenGraph elements.

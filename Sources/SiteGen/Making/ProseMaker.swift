@@ -23,8 +23,7 @@ enum ProseMaker {
   /// The first sentence or line of a description as plain text, at most `words` words.
   static func firstWords(_ markdown: [UInt8], _ words: Int) -> String? {
     guard let document = try? MarkdownDocument(parsing: markdown) else { return nil }
-    let text = document.excerpt(words: words)
-    return text.isEmpty ? nil : text
+    return document.opening(words: words)
   }
 
   /// The descriptions of an entity for a page: that in the page's language if there is one, else all.

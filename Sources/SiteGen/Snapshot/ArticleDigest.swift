@@ -31,9 +31,9 @@ struct ArticleDigest: Sendable {
     do throws(MarkdownFault) {
       document = try MarkdownDocument(parsing: article.body, title: article.title, lead: article.lead)
     } catch {
-      let position = SourcePosition(
-        line: error.position.line + article.bodyFirstLine - 1, column: error.position.column)
-      throw Faults([Fault(TextFault(error), in: "\(folder)/articles/\(article.id).md", at: position)])
+      let line = error.position.line + article.bodyFirstLine - 1
+      let path = "\(folder)/articles/\(article.id).md"
+      throw Faults([Fault(TextFault(error), in: path, line: line, column: error.position.column)])
     }
     self.article = article
     path = PagePath.article(article.id)
@@ -42,14 +42,20 @@ struct ArticleDigest: Sendable {
     excerpt = article.lead
     var titleFromText: String?
     if article.lead == nil || article.title == nil {
-      let text = document.excerpt(words: Self.excerptWords)
-      if article.lead == nil { excerpt = text.isEmpty ? nil : text }
+      if article.lead == nil { excerpt = document.opening(words: Self.excerptWords) }
       if article.title == nil {
-        let words = document.excerpt(words: Self.titleWords)
-        titleFromText = words.isEmpty ? nil : words
+        titleFromText = document.opening(words: Self.titleWords)
       }
     }
     shownTitle = article.title ?? titleFromText ?? article.id
+  }
+}
+
+extension MarkdownDocument {
+  /// The first words of the text, with `…` where more follow; nil where there is none.
+  func opening(words: Int) -> String? {
+    let excerpt = excerpt(words: words)
+    return excerpt.text.isEmpty ? nil : excerpt.isCut ? excerpt.text + "…" : excerpt.text
   }
 }
 

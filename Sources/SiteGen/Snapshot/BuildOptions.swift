@@ -1,6 +1,6 @@
 // What a build is asked for, beyond what the archive says.
 
-public import Archive
+internal import Archive
 
 /// The options of a build.
 public struct BuildOptions: Sendable {

@@ -13,6 +13,8 @@ struct Snapshot: Sendable {
   let articles: [ArticleDigest]
   /// The articles that were withdrawn.
   let withdrawn: [Article]
+  /// All articles of the archive, shown or not.
+  let everyArticle: [Article]
   /// How many articles this build leaves out.
   let leftOut: Int
   /// The entities that are shown, by id.
@@ -82,6 +84,7 @@ struct Snapshot: Sendable {
     folder = archive.folder
     self.articles = articles
     self.withdrawn = withdrawn
+    everyArticle = archive.articles
     self.captures = captures
     leftOut = archive.articles.count - articles.count - withdrawn.count
     entities = archive.entities.filter { options.preview || !$0.isPrivate }

@@ -105,6 +105,6 @@ enum ThemeFault: FaultKind {
 
   /// A fault of the template engine as one of the archive.
   static func fault(_ fault: TemplateFault) -> Fault {
-    Fault(ThemeFault.template(fault.message), in: fault.path, at: SourcePosition(line: fault.line, column: fault.column))
+    Fault(ThemeFault.template(fault.message), in: fault.path, line: fault.line, column: fault.column)
   }
 }

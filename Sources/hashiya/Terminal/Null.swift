@@ -1,0 +1,7 @@
+// JSON's null, for values made of `Any`.
+
+internal import Foundation
+
+enum Null {
+  static var value: Any { NSNull() }
+}
