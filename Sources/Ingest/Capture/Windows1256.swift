@@ -27,7 +27,7 @@ enum Windows1256 {
   }
 
   /// Whether the bytes are Persian or Arabic in this code page, by its letters: of the bytes above 7F at least 85 %
-  /// are Arabic letters, alef (C7) is at least 6 % and the two yehs (EC, ED) at least 3 %. ISO 8859-6 and MacArabic have no letter
+  /// are Arabic letters, alef (C7) is at least 6 % and the two yehs (EC, ED) at least 1 %. ISO 8859-6 and MacArabic have no letter
   /// at EC and ED, Cyrillic pages almost no C7, Western ones almost no run of letters above 7F.
   static func isLikely(_ bytes: ArraySlice<UInt8>) -> Bool {
     var counts = [Int](repeating: 0, count: 256)
@@ -39,7 +39,7 @@ enum Windows1256 {
     let ascii = counts[0x41...0x5A].reduce(0, +) + counts[0x61...0x7A].reduce(0, +)
     let yeh = counts[0xEC] + counts[0xED]
     return letters * 100 >= high * 85 && letters * 20 >= ascii
-      && counts[0xC7] * 100 >= letters * 6 && yeh * 100 >= letters * 3
+      && counts[0xC7] * 100 >= letters * 6 && yeh * 100 >= letters
   }
 
   private static func isArabicLetter(_ code: UInt16) -> Bool {

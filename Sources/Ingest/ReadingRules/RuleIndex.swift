@@ -11,6 +11,8 @@ struct RuleIndex: Sendable {
     let name: String
     /// Whether something stands behind the phrase on its line.
     let hasRest: Bool
+    /// The number of words of the phrase, where it stands at the beginning.
+    var words = 0
   }
 
   private struct Entry: Sendable {
@@ -36,7 +38,7 @@ struct RuleIndex: Sendable {
 
   init(_ rules: ReadingRules) {
     for rule in rules.phrases {
-      for phrase in rule.phrases {
+      for phrase in rule.phrases.flatMap(Self.expanded) {
         let words = Self.words(phrase)
         guard !words.isEmpty else { continue }
         let entry = Entry(effect: rule.effect, name: "\(rule.id): \(phrase)")
@@ -58,6 +60,16 @@ struct RuleIndex: Sendable {
       for phrase in phrases where openLabels[Self.key(phrase)] == nil { openLabels[Self.key(phrase)] = field }
     }
     for (list, entries) in rules.words { lists[list] = Set(entries.map(Self.key)) }
+  }
+
+  /// `(a|b) (c|d)` as the four phrases it stands for.
+  private static func expanded(_ phrase: String) -> [String] {
+    guard let open = phrase.firstIndex(of: "("), let close = phrase[open...].firstIndex(of: ")"), phrase[open..<close].contains("|")
+    else { return [phrase] }
+    let ends = expanded(String(phrase[phrase.index(after: close)...]))
+    return phrase[phrase.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false).flatMap { choice in
+      ends.map { phrase[..<open] + choice + $0 }
+    }
   }
 
   /// Folded, without anything between the words.
@@ -119,7 +131,9 @@ struct RuleIndex: Sendable {
     guard unit.wordCount <= 45, !unit.words.isEmpty else { return nil }
     var key = ""
     var best: Hit?
-    for (index, word) in unit.words.prefix(Self.longestPhrase).enumerated() {
+    // `4 دقیقه مطالعه`, `12 تعليقات`
+    let numbers = unit.wordCount <= 6 ? unit.words.prefix { $0.folded.unicodeScalars.allSatisfy(Script.isDigit) }.count : 0
+    for (index, word) in unit.words.prefix(Self.longestPhrase + numbers).enumerated() where index >= numbers {
       key += word.folded
       guard let entry = lines[key] else { continue }
       let rest = unit.words[(index + 1)...]
@@ -154,7 +168,7 @@ struct RuleIndex: Sendable {
       key += word.folded
       guard let entry = prefixes[key] else { continue }
       if entry.effect == .related, unit.wordCount > 7 || unit.endsSentence { continue }
-      best = Hit(effect: entry.effect, match: .prefix, name: entry.name, hasRest: index + 1 < unit.wordCount)
+      best = Hit(effect: entry.effect, match: .prefix, name: entry.name, hasRest: index + 1 < unit.wordCount, words: index + 1)
     }
     return best
   }

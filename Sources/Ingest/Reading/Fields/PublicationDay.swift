@@ -60,13 +60,13 @@ struct PublicationDay {
       if mark.label == .boilerplate, !inHead { continue }
       for field in meta.fields where !field.days.isEmpty {
         guard let day = best(field.days) else { continue }
-        if field.field == .date { candidates.append((day, 0, "label: date")) }
+        if field.field == .date { candidates.append((day, inHead ? 0 : 2, "label: date")) }
         if field.field == .updated { candidates.append((day, 5, "label: updated")) }
       }
       // A time or second calendar behind a bar belongs to the date before it.
-      if let day = best(meta.days), !(meta.has(.updated) && !meta.has(.date)) || meta.fields.isEmpty {
+      if let day = best(meta.days) {
         let labelled = meta.has(.date)
-        candidates.append((day, labelled ? 0 : inHead ? 1 : 4, "date alone on its line"))
+        candidates.append((day, inHead ? labelled ? 0 : 1 : 4, "date alone on its line"))
       }
     }
     if let day = dateline() { candidates.append((day, 3, "dateline")) }

@@ -32,7 +32,19 @@ struct SectionNames {
         where other.unicodeScalars.split(whereSeparator: Script.isSpace).count <= 3 && !isTitle(other) { add(other) }
       }
     }
+    if names.isEmpty, let name = moreOf() { add(name) }
     return names
+  }
+
+  /// `المزيد من دوليات` behind the text names the section.
+  private func moreOf() -> String? {
+    for unit in draft.units.indices {
+      guard let hit = draft.hits[unit], hit.match == .prefix, hit.effect == .related, hit.hasRest else { continue }
+      let rest = draft.units[unit].words.dropFirst(hit.words)
+      guard let first = rest.first, let last = rest.last, draft.index.contains(rest.map(\.folded).joined(), in: .sections) else { continue }
+      return draft.units[unit].trimmed(first.range.lowerBound..<last.range.upperBound)
+    }
+    return nil
   }
 
   private func isTitle(_ text: String) -> Bool {

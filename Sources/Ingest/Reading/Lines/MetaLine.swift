@@ -156,7 +156,7 @@ struct MetaLineReader: Sendable {
   private func labelled(_ unit: TextUnit, _ segment: Range<Int>, _ words: [UnitWord]) -> MetaLine.Field? {
     if let (field, count) = index.label(in: words, from: 0) {
       let end = words[count - 1].range.upperBound
-      if let colon = colon(in: unit, from: end, segment) {
+      if let colon = colon(in: unit, from: end, segment, orComma: [.byline, .caption, .ignore].contains(field) && segment.lowerBound == 0) {
         return make(field, unit, (colon + 1)..<segment.upperBound)
       }
       if count == words.count, !index.contains(words.map(\.folded).joined(), in: .sections) {
@@ -197,6 +197,10 @@ struct MetaLineReader: Sendable {
       case .tags, .lead, .summary: 60
       }
     guard count <= limit else { return nil }
+    // `شناسه خبرنگار: 1522` names nobody.
+    if field == .byline, !value.isEmpty, !value.unicodeScalars.contains(where: { Script.isWord($0) && !Script.isDigit($0) }) {
+      return MetaLine.Field(field: .ignore, value: value, days: [])
+    }
     let days = field == .date || field == .updated ? finder.days(in: unit.scalars[range]) : []
     switch field {
     case .byline, .section, .source, .outlet, .code, .ignore:
@@ -209,12 +213,13 @@ struct MetaLineReader: Sendable {
     return MetaLine.Field(field: field, value: value, days: days)
   }
 
-  private func colon(in unit: TextUnit, from: Int, _ segment: Range<Int>) -> Int? {
+  /// The colon behind a label; some outlets' captures have a comma there (`نویسنده, …`).
+  private func colon(in unit: TextUnit, from: Int, _ segment: Range<Int>, orComma: Bool) -> Int? {
     var position = from
     while position < segment.upperBound, Script.isSpace(unit.scalars[position]) { position += 1 }
-    guard position < segment.upperBound, unit.scalars[position] == ":" || unit.scalars[position] == "：" else {
-      return nil
-    }
+    guard position < segment.upperBound else { return nil }
+    let mark = unit.scalars[position]
+    guard mark == ":" || mark == "：" || orComma && (mark == "," || mark == "،") else { return nil }
     return position
   }
 

@@ -100,8 +100,10 @@ struct TextUnit: Sendable {
   var endsSentence: Bool { terminal != nil && terminal != ":" }
   var isQuestion: Bool { terminal == "؟" || terminal == "?" }
 
-  /// No letter or digit: a bar, a row of stars.
-  var isOrnament: Bool { wordCount == 0 }
+  /// No letter: a bar, a row of stars, a lone counter.
+  var isOrnament: Bool {
+    wordCount == 0 || wordCount == 1 && scalars.count <= 5 && words.allSatisfy { $0.folded.unicodeScalars.allSatisfy(Script.isDigit) }
+  }
 
   /// A paragraph of running text rather than a headline: long, or a whole sentence.
   var isProse: Bool {

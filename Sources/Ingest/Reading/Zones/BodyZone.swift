@@ -53,7 +53,7 @@ struct BodyZone {
     case .insert:
       draft.mark(unit, .boilerplate, hit.name, 0.9)
       // With the headline on its own line nothing else belongs to it, unless bullets follow.
-      if hit.hasRest { return dropBullets(after: unit, hit, &draft) }
+      if hit.hasRest, hit.match != .prefix { return dropBullets(after: unit, hit, &draft) }
       return dropInsert(after: unit, hit, &draft)
     case .related:
       if hit.hasRest {
@@ -154,10 +154,18 @@ struct BodyZone {
       let alike = before.count { $0.bullet == bullet }
       return alike >= 2 || (bullet == .number && alike >= 1)
     }
+    if let speaker = speaker(text), before.contains(where: { self.speaker($0) == speaker }) { return true }
     if text.isQuestion {
       return before.count(where: \.isQuestion) >= 1 && unit + 1 < draft.units.count && draft.isProse(unit + 1)
     }
     return false
+  }
+
+  /// The folded name before the colon with which a line of an interview begins.
+  private func speaker(_ text: TextUnit) -> String? {
+    guard let colon = text.scalars.prefix(50).firstIndex(of: ":") else { return nil }
+    let name = text.words.prefix { $0.range.upperBound <= colon }
+    return (1...5).contains(name.count) ? name.map(\.folded).joined() : nil
   }
 
   /// Headline, teaser, headline, teaser: prose between headlines that is not the article's.
@@ -169,14 +177,14 @@ struct BodyZone {
       index += 1
       pairs += 1
       while index < draft.units.count, draft.units[index].isOrnament || draft.metas[index] != nil { index += 1 }
-      if index == draft.units.count || draft.hits[index] != nil { return pairs >= 2 }
-      guard !draft.units[index].isProse else { return false }
+      if index == draft.units.count || draft.hits[index] != nil { return pairs >= 3 }
+      guard !draft.units[index].isProse, draft.units[index].wordCount >= 5 else { return false }
       while index < draft.units.count, !draft.units[index].isProse {
-        if draft.hits[index] != nil { return pairs >= 2 }
+        if draft.hits[index] != nil { return pairs >= 3 }
         index += 1
       }
     }
-    return pairs >= 2
+    return pairs >= 3
   }
 
   private func dropBullets(after unit: Int, _ hit: RuleIndex.Hit, _ draft: inout Draft) -> Int {
@@ -339,14 +347,15 @@ struct BodyZone {
     {
       return false
     }
-    guard text.wordCount <= 14, text.bullet == nil, text.terminal == nil || text.terminal == ":" && text.wordCount <= 6,
-      let first = text.scalars.first, first != "«", first != "\"", first != "("
+    guard text.wordCount <= 14, text.bullet != .symbol, text.terminal == nil || text.terminal == ":" && text.wordCount <= 6,
+      let first = text.scalars.first, first != "("
     else { return false }
     let next = draft.units.indices.dropFirst(unit + 1).first {
       !draft.units[$0].isOrnament && draft.hits[$0]?.effect != .noise
     }
     guard let next, draft.hits[next] == nil else { return false }
-    if draft.isProse(next) { return draft.units[next].wordCount > text.wordCount }
+    if draft.isProse(next) { return draft.units[next].wordCount > text.wordCount && (text.bullet == nil || draft.units[next].bullet == nil) }
+    if text.bullet != nil { return false }
     return draft.units[next].bullet != nil || draft.isCaption(next)
   }
 }

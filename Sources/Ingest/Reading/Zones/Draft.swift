@@ -100,7 +100,7 @@ struct Draft: Sendable {
       let words = text.words.count { $0.range.upperBound <= position }
       if words > 9 { break }
       let spaced = position + 1 < text.scalars.count && Script.isSpace(text.scalars[position + 1])
-      if Script.isDash(scalar), spaced, words > 0, words <= 5 || end != nil { end = position + 1 }
+      if Script.isDash(scalar) || scalar == "/", spaced, words > 0, words <= 5 || end != nil { end = position + 1 }
       if scalar == ":", words > 0, words <= 3,
         text.scalars[..<position].contains("(") || text.scalars[..<position].contains("«")
       {
@@ -175,7 +175,7 @@ struct Draft: Sendable {
   private static func isNoNameMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case ":", "،", "؛", "«", "»", "\"", "؟", "!", "(", ")", "#", "@", "/", "|", "“", "”": true
-    default: false
+    default: Script.isDash(scalar)
     }
   }
 }

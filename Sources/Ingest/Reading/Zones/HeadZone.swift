@@ -113,6 +113,13 @@ struct HeadZone {
     var run: [Int] = []
     var tools = 0
     func flush(_ draft: inout Draft) {
+      // The last name, set apart from the others and right over the headline, is the article's section.
+      if run.count >= 4, let last = run.last, last + 1 < draft.units.count, draft.isFree(last + 1), last + 1 < draft.bodyStart,
+        run[run.count - 2] != last - 1
+          || draft.units[last].lines.lowerBound - draft.units[last - 1].lines.upperBound > 1
+      {
+        run.removeLast()
+      }
       let names = run.reduce(0) { $0 + (draft.metas[$1]?.sections.count ?? 0) }
       if names >= 3 && (run.count > 1 || names >= 5) || names == 2 && run.count == 2 && tools >= 2 {
         for unit in run { draft.mark(unit, .boilerplate, "site menu") }
@@ -215,6 +222,11 @@ struct HeadZone {
     let text = draft.units[unit]
     if text.isOrnament || draft.isFurniture(unit) {
       draft.mark(unit, .boilerplate, "ornament or furniture", 0.9)
+      return
+    }
+    if let title = draft.titleUnit, unit > title, let name = nameBetweenSlashes(unit, draft) {
+      draft.bylines.append(name)
+      draft.mark(unit, .byline, "place, name and agency", 0.7)
       return
     }
     if draft.isCaption(unit) {
@@ -349,6 +361,18 @@ struct HeadZone {
     let before = unit > 0 ? draft.metas[unit - 1] : nil
     let after = unit + 1 < draft.units.count ? draft.metas[unit + 1] : nil
     return before?.label == .date || after?.label == .date
+  }
+
+  /// `إسطنبول / سامر … / وكالة …`: the name in the middle.
+  private func nameBetweenSlashes(_ unit: Int, _ draft: Draft) -> String? {
+    let text = draft.units[unit]
+    guard text.wordCount <= 10, text.terminal == nil else { return nil }
+    let bars = text.scalars.indices.filter { text.scalars[$0] == "/" || text.scalars[$0] == "|" }
+    guard bars.count == 2 else { return nil }
+    let parts = [0..<bars[0], (bars[0] + 1)..<bars[1], (bars[1] + 1)..<text.scalars.count]
+    let counts = parts.map { part in text.words.count { part.contains($0.range.lowerBound) } }
+    guard (1...2).contains(counts[0]), (2...4).contains(counts[1]), (1...4).contains(counts[2]) else { return nil }
+    return text.trimmed(parts[1])
   }
 
   /// `لندن: محمد …`, `بيروت - سمر …`: the name.

@@ -33,11 +33,13 @@ struct TitleChoice {
     switch text.wordCount {
     case 1: score -= 1
     case 2: score += 0.5
-    case 3...22: score += 2
+    case 3...16: score += 2
+    case 17...22: score += 1.3
     case 23...30: score += 0.5
     default: score -= 1
     }
-    score += 2 * overlap(text)
+    let shared = overlap(text)
+    if shared > 0 { score += 0.8 + shared } else if vocabulary.count > 40 { score -= 1 }
     if case .heading(let level) = text.structure?.element { score += level == 1 ? 4 : 1 }
     if text.wordCount >= 2, !text.key.isEmpty, draft.metadataTitle.hasPrefix(text.key) { score += 4 }
     if unit + 1 < draft.units.count, let label = draft.metas[unit + 1]?.label, label == .date || label == .byline {
@@ -51,7 +53,8 @@ struct TitleChoice {
     if isKicker(text, draft) { score -= 1.6 }
     if text.terminal == "." || text.endsWithEllipsis { score -= 0.5 }
     if text.bullet != nil { score -= 1 }
-    if text.isQuestion, order > 0 { score -= 0.5 }
+    // The first question of an interview stands right before its answer.
+    if text.isQuestion, order > 0, unit + 1 == draft.bodyStart { score -= 0.5 }
     // The headline stands over the line of date and author, unless that line is the first of all.
     if order > 0, isBehindMeta(unit, draft) { score -= 1.5 }
     if let next, isLongerHeadline(text, draft.units[next]), !draft.isNameLike(next) { score -= 1.3 }

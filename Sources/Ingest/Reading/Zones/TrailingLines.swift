@@ -1,4 +1,5 @@
 // The last lines of the text: sign-off, author's note, a cut sentence, and lists of other headlines without a heading of their own.
+internal import ArabicScript
 
 /// Looks again at what follows the last paragraph.
 struct TrailingLines {
@@ -10,6 +11,7 @@ struct TrailingLines {
     let end = draft.tailStart
     guard draft.bodyStart < end else { return }
     dropTeasers(&draft, end: end)
+    dropForeign(&draft, end: end)
     takeNotes(&draft, end: end)
     guard let last = (draft.bodyStart..<end).last(where: { isText($0, draft) }) else { return }
     let trailing = ((last + 1)..<end).filter { draft.marks[$0]?.label == .body || draft.marks[$0]?.label == .heading }
@@ -18,6 +20,9 @@ struct TrailingLines {
         draft.values[unit] = .tags
         draft.mark(unit, .tags, "short lines behind the text, of its words", 0.5)
       }
+    } else if let first = trailing.first, trailing.count == 1, isOutlet(first, draft) {
+      draft.outlets.append(draft.units[first].text)
+      draft.mark(first, .boilerplate, "name of the outlet", 0.6)
     } else if let first = trailing.first, isSignOff(first, draft),
       trailing.count == 1 || !isHeadline(trailing[1], draft)
     {
@@ -32,12 +37,32 @@ struct TrailingLines {
     markCut(&draft, end: end)
   }
 
+  /// Sentences of another script behind the text, and agencies' initials: `ونا / سالم / ح.م`.
+  private func dropForeign(_ draft: inout Draft, end: Int) {
+    guard draft.language != .english else { return }
+    var unit = end - 1
+    while unit > draft.bodyStart {
+      defer { unit -= 1 }
+      guard draft.marks[unit]?.label.isKept ?? false else { continue }
+      let text = draft.units[unit]
+      if text.latinShare > 0.85 {
+        draft.mark(unit, .boilerplate, "another language behind the text", 0.6)
+      } else if text.wordCount <= 7, text.bullet == nil, text.scalars.contains("/"), text.terminal == nil || text.terminal == ".",
+        text.scalars.split(separator: "/").allSatisfy({ $0.split(whereSeparator: Script.isSpace).count <= 2 })
+      {
+        draft.mark(unit, .boilerplate, "initials behind the text", 0.6)
+      } else {
+        return
+      }
+    }
+  }
+
   private func isText(_ unit: Int, _ draft: Draft) -> Bool {
     guard let label = draft.marks[unit]?.label else { return false }
     let text = draft.units[unit]
     switch label {
     case .body:
-      return text.isProse || text.bullet != nil || text.endsWithEllipsis && text.wordCount >= 10 || text.isQuestion
+      return text.isProse || text.terminal == "." && text.wordCount >= 4 || text.bullet != nil || text.endsWithEllipsis && text.wordCount >= 10 || text.isQuestion
         || isStructured(text)
     case .caption, .summary: return true
     default: return false
@@ -50,11 +75,17 @@ struct TrailingLines {
       || structure.element == .quote
   }
 
+  private func isOutlet(_ unit: Int, _ draft: Draft) -> Bool {
+    draft.units[unit].wordCount <= 6 && !draft.units[unit].endsSentence
+      && draft.index.length(of: .outletNoun, in: draft.units[unit].words, from: 0) > 0
+  }
+
   /// One to three words behind the last paragraph: `مصی`, `م. ر.`
   private func isSignOff(_ unit: Int, _ draft: Draft) -> Bool {
     let text = draft.units[unit]
     guard text.wordCount <= 4, text.bullet == nil, !text.isQuestion,
-      !text.scalars.contains(where: { $0 == ":" || $0 == "«" })
+      !text.scalars.contains(where: { $0 == ":" || $0 == "«" }),
+      text.words.contains(where: { !$0.folded.unicodeScalars.allSatisfy(Script.isDigit) })
     else { return false }
     if text.wordCount <= 2 { return true }
     return text.terminal == nil && draft.isNameLike(unit)
@@ -70,7 +101,7 @@ struct TrailingLines {
 
   private func isHeadline(_ unit: Int, _ draft: Draft) -> Bool {
     let text = draft.units[unit]
-    return text.wordCount >= 4 && text.bullet == nil && !text.endsSentence
+    return text.wordCount >= 4 && text.bullet == nil && (!text.endsSentence || text.isQuestion || text.terminal == "!")
       && draft.index.length(of: .role, in: text.words, from: 0) == 0
   }
 
