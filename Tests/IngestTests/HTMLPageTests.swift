@@ -6,7 +6,8 @@ import Testing
 @Suite("saved pages")
 struct HTMLPageTests {
   private func page(_ body: String) throws -> CaptureText {
-    try CaptureDecoder.decode(Array("<html><head><meta charset=utf-8></head><body>\(body)</body></html>".utf8), name: "a.html")
+    try CaptureDecoder.decode(
+      Array("<html><head><meta charset=utf-8></head><body>\(body)</body></html>".utf8), name: "a.html")
   }
 
   @Test("half-spaces survive as character, name and number")
@@ -27,7 +28,10 @@ struct HTMLPageTests {
 
   @Test("unclosed and crossed tags still give lines")
   func broken() throws {
-    #expect(try page("<p>یک<p>دو<ul><li>سه<li>چهار</ul><b>پنج<p>شش</b>هفت").lines == ["یک", "دو", "- سه", "- چهار", "پنج", "ششهفت"])
+    #expect(
+      try page("<p>یک<p>دو<ul><li>سه<li>چهار</ul><b>پنج<p>شش</b>هفت").lines == [
+        "یک", "دو", "- سه", "- چهار", "پنج", "ششهفت",
+      ])
   }
 
   @Test("rows of a table of data become rows of Markdown, and layout tables do not")
@@ -45,7 +49,8 @@ struct HTMLPageTests {
 
   @Test("a page in Windows-1256 is read by its own declaration")
   func declared() throws {
-    let head = Array("<html><head><meta http-equiv=content-type content=\"text/html; charset=windows-1256\"></head><p>".utf8)
+    let head = Array(
+      "<html><head><meta http-equiv=content-type content=\"text/html; charset=windows-1256\"></head><p>".utf8)
     let text = try CaptureDecoder.decode(head + [0xD3, 0xE1, 0xC7, 0xE3], name: "a.htm")
     #expect(text.lines == ["سلام"])
     #expect(text.encoding == .windows1256)

@@ -24,7 +24,9 @@ struct ReadingPropertyTests {
       let count = Int.random(in: 0...600, using: &random)
       let low: UInt8 = round.isMultiple(of: 2) ? 0 : 32
       let bytes = (0..<count).map { _ in UInt8.random(in: low...255, using: &random) }
-      guard let text = try? CaptureDecoder.decode(bytes, name: round.isMultiple(of: 3) ? "a.html" : "a.txt") else { continue }
+      guard let text = try? CaptureDecoder.decode(bytes, name: round.isMultiple(of: 3) ? "a.html" : "a.txt") else {
+        continue
+      }
       check(reader.read(text), text)
     }
   }
@@ -51,8 +53,10 @@ struct ReadingPropertyTests {
     let reader = CaptureReader(rules: try .builtIn())
     var random = Seeded(state: 7)
     let pieces = [
-      "<p>", "</p>", "<div class=related>", "</div>", "<table>", "<tr>", "<td>", "</table>", "<li>", "</ul>", "<h1>", "</h1>", "متن خبر ", "&zwnj;", "&",
-      "<", ">", "<a href='x'>", "</a>", "<time datetime=2024-01-01>", "<br>", "<!--", "-->", "<script>", "</script>", "\"", "<article>", "</article>", "<b",
+      "<p>", "</p>", "<div class=related>", "</div>", "<table>", "<tr>", "<td>", "</table>", "<li>", "</ul>", "<h1>",
+      "</h1>", "متن خبر ", "&zwnj;", "&",
+      "<", ">", "<a href='x'>", "</a>", "<time datetime=2024-01-01>", "<br>", "<!--", "-->", "<script>", "</script>",
+      "\"", "<article>", "</article>", "<b",
     ]
     for _ in 0..<300 {
       let html = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()

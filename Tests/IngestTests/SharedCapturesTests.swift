@@ -9,7 +9,8 @@ import Testing
 struct SharedCapturesTests {
   private func read(_ number: String) throws -> CaptureReading {
     let folder = try #require(SharedCaptures.folder)
-    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasPrefix(number + "_") })
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasPrefix(number + "_") })
     let data = try #require(FileManager.default.contents(atPath: folder + "/" + name))
     let reader = CaptureReader(rules: try .builtIn())
     return reader.read(try CaptureDecoder.decode([UInt8](data), name: name))

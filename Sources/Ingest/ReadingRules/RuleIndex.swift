@@ -31,7 +31,7 @@ struct RuleIndex: Sendable {
   private var lines: [String: Entry] = [:]
   private var prefixes: [String: Entry] = [:]
   /// By the first two letters of the longest word.
-  private var bags: [String: [WordsEntry]] = [:]
+  private var bags: [Int: [WordsEntry]] = [:]
   private var labels: [String: ReadingRules.Field] = [:]
   private var openLabels: [String: ReadingRules.Field] = [:]
   private var lists: [ReadingRules.WordList: Set<String>] = [:]
@@ -64,10 +64,12 @@ struct RuleIndex: Sendable {
 
   /// `(a|b) (c|d)` as the four phrases it stands for.
   private static func expanded(_ phrase: String) -> [String] {
-    guard let open = phrase.firstIndex(of: "("), let close = phrase[open...].firstIndex(of: ")"), phrase[open..<close].contains("|")
+    guard let open = phrase.firstIndex(of: "("), let close = phrase[open...].firstIndex(of: ")"),
+      phrase[open..<close].contains("|")
     else { return [phrase] }
     let ends = expanded(String(phrase[phrase.index(after: close)...]))
-    return phrase[phrase.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false).flatMap { choice in
+    return phrase[phrase.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false).flatMap {
+      choice in
       ends.map { phrase[..<open] + choice + $0 }
     }
   }
@@ -82,7 +84,11 @@ struct RuleIndex: Sendable {
     }
   }
 
-  private static func stem(_ word: String) -> String { String(String.UnicodeScalarView(word.unicodeScalars.prefix(2))) }
+  private static func stem(_ word: String) -> Int {
+    var key = 0
+    for scalar in word.unicodeScalars.prefix(2) { key = key << 21 | Int(scalar.value) }
+    return key
+  }
 
   func contains(_ key: String, in list: ReadingRules.WordList) -> Bool { lists[list]?.contains(key) ?? false }
 
@@ -132,7 +138,8 @@ struct RuleIndex: Sendable {
     var key = ""
     var best: Hit?
     // `4 دقیقه مطالعه`, `12 تعليقات`
-    let numbers = unit.wordCount <= 6 ? unit.words.prefix { $0.folded.unicodeScalars.allSatisfy(Script.isDigit) }.count : 0
+    let numbers =
+      unit.wordCount <= 6 ? unit.words.prefix { $0.folded.unicodeScalars.allSatisfy(Script.isDigit) }.count : 0
     for (index, word) in unit.words.prefix(Self.longestPhrase + numbers).enumerated() where index >= numbers {
       key += word.folded
       guard let entry = lines[key] else { continue }
@@ -168,7 +175,8 @@ struct RuleIndex: Sendable {
       key += word.folded
       guard let entry = prefixes[key] else { continue }
       if entry.effect == .related, unit.wordCount > 7 || unit.endsSentence { continue }
-      best = Hit(effect: entry.effect, match: .prefix, name: entry.name, hasRest: index + 1 < unit.wordCount, words: index + 1)
+      best = Hit(
+        effect: entry.effect, match: .prefix, name: entry.name, hasRest: index + 1 < unit.wordCount, words: index + 1)
     }
     return best
   }

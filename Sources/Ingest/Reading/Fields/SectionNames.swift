@@ -41,7 +41,9 @@ struct SectionNames {
     for unit in draft.units.indices {
       guard let hit = draft.hits[unit], hit.match == .prefix, hit.effect == .related, hit.hasRest else { continue }
       let rest = draft.units[unit].words.dropFirst(hit.words)
-      guard let first = rest.first, let last = rest.last, draft.index.contains(rest.map(\.folded).joined(), in: .sections) else { continue }
+      guard let first = rest.first, let last = rest.last,
+        draft.index.contains(rest.map(\.folded).joined(), in: .sections)
+      else { continue }
       return draft.units[unit].trimmed(first.range.lowerBound..<last.range.upperBound)
     }
     return nil

@@ -50,6 +50,8 @@ struct MetaLineReader: Sendable {
   /// What `unit` says, if it is a meta line; `nil` for lines of text.
   func read(_ unit: TextUnit) -> MetaLine? {
     guard unit.wordCount <= 60, unit.wordCount > 0 else { return nil }
+    // No line of labels is as long without a colon.
+    if unit.wordCount > 26, !unit.scalars.contains(":") { return nil }
     var meta = MetaLine()
     var otherWords = 0
     let segments = self.segments(unit)
@@ -156,7 +158,9 @@ struct MetaLineReader: Sendable {
   private func labelled(_ unit: TextUnit, _ segment: Range<Int>, _ words: [UnitWord]) -> MetaLine.Field? {
     if let (field, count) = index.label(in: words, from: 0) {
       let end = words[count - 1].range.upperBound
-      if let colon = colon(in: unit, from: end, segment, orComma: [.byline, .caption, .ignore].contains(field) && segment.lowerBound == 0) {
+      if let colon = colon(
+        in: unit, from: end, segment, orComma: [.byline, .caption, .ignore].contains(field) && segment.lowerBound == 0)
+      {
         return make(field, unit, (colon + 1)..<segment.upperBound)
       }
       if count == words.count, !index.contains(words.map(\.folded).joined(), in: .sections) {
@@ -198,7 +202,9 @@ struct MetaLineReader: Sendable {
       }
     guard count <= limit else { return nil }
     // `شناسه خبرنگار: 1522` names nobody.
-    if field == .byline, !value.isEmpty, !value.unicodeScalars.contains(where: { Script.isWord($0) && !Script.isDigit($0) }) {
+    if field == .byline, !value.isEmpty,
+      !value.unicodeScalars.contains(where: { Script.isWord($0) && !Script.isDigit($0) })
+    {
       return MetaLine.Field(field: .ignore, value: value, days: [])
     }
     let days = field == .date || field == .updated ? finder.days(in: unit.scalars[range]) : []
@@ -239,21 +245,29 @@ struct MetaLineReader: Sendable {
       if isSeparator(scalars, index) { bounds += [index, index + 1] }
       index += 1
     }
-    for (position, word) in unit.words.enumerated() where position > 0 {
-      guard let (_, count) = self.index.label(in: unit.words, from: position) else { continue }
-      let end = unit.words[position + count - 1].range.upperBound
-      var next = end
-      while next < scalars.count, Script.isSpace(scalars[next]) { next += 1 }
-      // `value :label` must stay whole, and a label of two words must not be cut by one of its own.
-      guard next + 1 < scalars.count, scalars[next] == ":", !precededByColon(scalars, word.range.lowerBound) else {
-        continue
-      }
-      if position > 0, let (_, longer) = self.index.label(in: unit.words, from: position - 1), longer > 1 { continue }
-      bounds.append(word.range.lowerBound)
+    for colon in scalars.indices where scalars[colon] == ":" {
+      if let start = labelStart(before: colon, unit) { bounds.append(start) }
     }
     bounds.append(scalars.count)
     bounds.sort()
     return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { $0..<$1 }
+  }
+
+  /// Where a label begins that ends right before the colon, if it does not begin the line or follow another colon.
+  private func labelStart(before colon: Int, _ unit: TextUnit) -> Int? {
+    var end = colon
+    while end > 0, Script.isSpace(unit.scalars[end - 1]) { end -= 1 }
+    guard colon + 1 < unit.scalars.count, let last = unit.words.firstIndex(where: { $0.range.upperBound == end }) else {
+      return nil
+    }
+    // The longest label of up to five words.
+    for start in max(0, last - 4)...last {
+      guard let (_, count) = index.label(in: unit.words, from: start), start + count == last + 1 else { continue }
+      let position = unit.words[start].range.lowerBound
+      // `value :label` must stay whole.
+      return start > 0 && !precededByColon(unit.scalars, position) ? position : nil
+    }
+    return nil
   }
 
   private func precededByColon(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {

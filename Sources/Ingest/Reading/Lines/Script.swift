@@ -1,4 +1,5 @@
 // Classes of scalars as reading a capture needs them: words, spaces, marks. Knows nothing of lines.
+internal import ArabicScript
 
 /// Scalars in print.
 enum Script {
@@ -65,9 +66,39 @@ enum Script {
   }
 
   static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    String(decoding: utf8(scalars), as: UTF8.self)
+  }
+
+  /// The folded text of some scalars.
+  static func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var out: [UInt8] = []
+    utf8(scalars).withUnsafeBufferPointer { Folding.fold($0, into: &out) }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appending to a `String` scalar by scalar takes ten times as long.
+  private static func utf8(_ scalars: ArraySlice<Unicode.Scalar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 2)
+    for scalar in scalars {
+      let value = scalar.value
+      switch value {
+      case 0..<0x80: bytes.append(UInt8(value))
+      case 0..<0x800:
+        bytes.append(UInt8(0xC0 | value >> 6))
+        bytes.append(UInt8(0x80 | value & 0x3F))
+      case 0..<0x10000:
+        bytes.append(UInt8(0xE0 | value >> 12))
+        bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
+        bytes.append(UInt8(0x80 | value & 0x3F))
+      default:
+        bytes.append(UInt8(0xF0 | value >> 18))
+        bytes.append(UInt8(0x80 | value >> 12 & 0x3F))
+        bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
+        bytes.append(UInt8(0x80 | value & 0x3F))
+      }
+    }
+    return bytes
   }
 
   /// Without white space, separators and ornaments at both ends; brackets and quotes only where they are unpaired.

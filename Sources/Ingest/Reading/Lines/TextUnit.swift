@@ -72,7 +72,7 @@ struct TextUnit: Sendable {
       while index < scalars.count, Script.isWord(scalars[index]) { index += 1 }
       count += 1
       if count <= Self.wordLimit {
-        let folded = Folding.fold(Script.string(scalars[start..<index]))
+        let folded = Script.folded(scalars[start..<index])
         if folded.isEmpty {
           count -= 1
         } else {
@@ -102,7 +102,9 @@ struct TextUnit: Sendable {
 
   /// No letter: a bar, a row of stars, a lone counter.
   var isOrnament: Bool {
-    wordCount == 0 || wordCount == 1 && scalars.count <= 5 && words.allSatisfy { $0.folded.unicodeScalars.allSatisfy(Script.isDigit) }
+    wordCount == 0
+      || wordCount == 1 && scalars.count <= 5
+        && words.allSatisfy { $0.folded.unicodeScalars.allSatisfy(Script.isDigit) }
   }
 
   /// A paragraph of running text rather than a headline: long, or a whole sentence.

@@ -347,14 +347,17 @@ struct BodyZone {
     {
       return false
     }
-    guard text.wordCount <= 14, text.bullet != .symbol, text.terminal == nil || text.terminal == ":" && text.wordCount <= 6,
+    guard text.wordCount <= 14, text.bullet != .symbol,
+      text.terminal == nil || text.terminal == ":" && text.wordCount <= 6,
       let first = text.scalars.first, first != "("
     else { return false }
     let next = draft.units.indices.dropFirst(unit + 1).first {
       !draft.units[$0].isOrnament && draft.hits[$0]?.effect != .noise
     }
     guard let next, draft.hits[next] == nil else { return false }
-    if draft.isProse(next) { return draft.units[next].wordCount > text.wordCount && (text.bullet == nil || draft.units[next].bullet == nil) }
+    if draft.isProse(next) {
+      return draft.units[next].wordCount > text.wordCount && (text.bullet == nil || draft.units[next].bullet == nil)
+    }
     if text.bullet != nil { return false }
     return draft.units[next].bullet != nil || draft.isCaption(next)
   }

@@ -114,7 +114,8 @@ struct HeadZone {
     var tools = 0
     func flush(_ draft: inout Draft) {
       // The last name, set apart from the others and right over the headline, is the article's section.
-      if run.count >= 4, let last = run.last, last + 1 < draft.units.count, draft.isFree(last + 1), last + 1 < draft.bodyStart,
+      if run.count >= 4, let last = run.last, last + 1 < draft.units.count, draft.isFree(last + 1),
+        last + 1 < draft.bodyStart,
         run[run.count - 2] != last - 1
           || draft.units[last].lines.lowerBound - draft.units[last - 1].lines.upperBound > 1
       {

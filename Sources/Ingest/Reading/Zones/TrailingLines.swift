@@ -47,7 +47,8 @@ struct TrailingLines {
       let text = draft.units[unit]
       if text.latinShare > 0.85 {
         draft.mark(unit, .boilerplate, "another language behind the text", 0.6)
-      } else if text.wordCount <= 7, text.bullet == nil, text.scalars.contains("/"), text.terminal == nil || text.terminal == ".",
+      } else if text.wordCount <= 7, text.bullet == nil, text.scalars.contains("/"),
+        text.terminal == nil || text.terminal == ".",
         text.scalars.split(separator: "/").allSatisfy({ $0.split(whereSeparator: Script.isSpace).count <= 2 })
       {
         draft.mark(unit, .boilerplate, "initials behind the text", 0.6)
@@ -62,7 +63,8 @@ struct TrailingLines {
     let text = draft.units[unit]
     switch label {
     case .body:
-      return text.isProse || text.terminal == "." && text.wordCount >= 4 || text.bullet != nil || text.endsWithEllipsis && text.wordCount >= 10 || text.isQuestion
+      return text.isProse || text.terminal == "." && text.wordCount >= 4 || text.bullet != nil
+        || text.endsWithEllipsis && text.wordCount >= 10 || text.isQuestion
         || isStructured(text)
     case .caption, .summary: return true
     default: return false
