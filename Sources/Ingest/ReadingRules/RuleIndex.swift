@@ -28,13 +28,13 @@ struct RuleIndex: Sendable {
   /// Phrases have at most this many words.
   private static let longestPhrase = 9
 
-  private var lines: [String: Entry] = [:]
-  private var prefixes: [String: Entry] = [:]
+  private var lines: [PhraseKey: Entry] = [:]
+  private var prefixes: [PhraseKey: Entry] = [:]
   /// By the first two letters of the longest word.
   private var bags: [Int: [WordsEntry]] = [:]
-  private var labels: [String: ReadingRules.Field] = [:]
-  private var openLabels: [String: ReadingRules.Field] = [:]
-  private var lists: [ReadingRules.WordList: Set<String>] = [:]
+  private var labels: [PhraseKey: ReadingRules.Field] = [:]
+  private var openLabels: [PhraseKey: ReadingRules.Field] = [:]
+  private var lists: [ReadingRules.WordList: Set<PhraseKey>] = [:]
 
   init(_ rules: ReadingRules) {
     for rule in rules.phrases {
@@ -42,7 +42,7 @@ struct RuleIndex: Sendable {
         let words = Self.words(phrase)
         guard !words.isEmpty else { continue }
         let entry = Entry(effect: rule.effect, name: "\(rule.id): \(phrase)")
-        let key = words.joined()
+        let key = PhraseKey(words.joined())
         switch rule.match {
         case .line: if lines[key] == nil { lines[key] = entry }
         case .prefix: if prefixes[key] == nil { prefixes[key] = entry }
@@ -54,12 +54,16 @@ struct RuleIndex: Sendable {
       }
     }
     for (field, phrases) in rules.labels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      for phrase in phrases where labels[Self.key(phrase)] == nil { labels[Self.key(phrase)] = field }
+      for phrase in phrases where labels[PhraseKey(Self.key(phrase))] == nil {
+        labels[PhraseKey(Self.key(phrase))] = field
+      }
     }
     for (field, phrases) in rules.openLabels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      for phrase in phrases where openLabels[Self.key(phrase)] == nil { openLabels[Self.key(phrase)] = field }
+      for phrase in phrases where openLabels[PhraseKey(Self.key(phrase))] == nil {
+        openLabels[PhraseKey(Self.key(phrase))] = field
+      }
     }
-    for (list, entries) in rules.words { lists[list] = Set(entries.map(Self.key)) }
+    for (list, entries) in rules.words { lists[list] = Set(entries.map { PhraseKey(Self.key($0)) }) }
   }
 
   /// `(a|b) (c|d)` as the four phrases it stands for.
@@ -90,7 +94,9 @@ struct RuleIndex: Sendable {
     return key
   }
 
-  func contains(_ key: String, in list: ReadingRules.WordList) -> Bool { lists[list]?.contains(key) ?? false }
+  func contains(_ key: String, in list: ReadingRules.WordList) -> Bool {
+    lists[list]?.contains(PhraseKey(key)) ?? false
+  }
 
   /// The number of words from `start` on that make the longest entry of `list`; 0 where none does.
   func length(of list: ReadingRules.WordList, in words: [UnitWord], from start: Int) -> Int {
@@ -109,19 +115,23 @@ struct RuleIndex: Sendable {
   }
 
   private func field(
-    _ table: [String: ReadingRules.Field], _ words: [UnitWord], _ start: Int
+    _ table: [PhraseKey: ReadingRules.Field], _ words: [UnitWord], _ start: Int
   ) -> (field: ReadingRules.Field, count: Int)? {
-    let count = longest(words, from: start, where: { table[$0] != nil })
-    guard count > 0, let field = table[words[start..<(start + count)].map(\.folded).joined()] else { return nil }
-    return (field, count)
+    var found: ReadingRules.Field?
+    let count = longest(words, from: start) { key in
+      guard let field = table[key] else { return false }
+      found = field
+      return true
+    }
+    return found.map { ($0, count) }
   }
 
-  private func longest(_ words: [UnitWord], from start: Int, where known: (String) -> Bool) -> Int {
-    var key = ""
+  private func longest(_ words: [UnitWord], from start: Int, where known: (PhraseKey) -> Bool) -> Int {
+    var key = PhraseKey()
     var best = 0
     var index = start
     while index < words.count, index - start < Self.longestPhrase {
-      key += words[index].folded
+      key.append(words[index].folded)
       index += 1
       if known(key) { best = index - start }
     }
@@ -135,13 +145,13 @@ struct RuleIndex: Sendable {
 
   private func lineHit(_ unit: TextUnit) -> Hit? {
     guard unit.wordCount <= 45, !unit.words.isEmpty else { return nil }
-    var key = ""
+    var key = PhraseKey()
     var best: Hit?
     // `4 دقیقه مطالعه`, `12 تعليقات`
     let numbers =
       unit.wordCount <= 6 ? unit.words.prefix { $0.folded.unicodeScalars.allSatisfy(Script.isDigit) }.count : 0
     for (index, word) in unit.words.prefix(Self.longestPhrase + numbers).enumerated() where index >= numbers {
-      key += word.folded
+      key.append(word.folded)
       guard let entry = lines[key] else { continue }
       let rest = unit.words[(index + 1)...]
       let onlyNumbers = rest.allSatisfy { $0.folded.unicodeScalars.allSatisfy(Script.isDigit) }
@@ -169,10 +179,10 @@ struct RuleIndex: Sendable {
 
   private func prefixHit(_ unit: TextUnit) -> Hit? {
     guard unit.wordCount <= 25 else { return nil }
-    var key = ""
+    var key = PhraseKey()
     var best: Hit?
     for (index, word) in unit.words.prefix(Self.longestPhrase).enumerated() {
-      key += word.folded
+      key.append(word.folded)
       guard let entry = prefixes[key] else { continue }
       if entry.effect == .related, unit.wordCount > 7 || unit.endsSentence { continue }
       best = Hit(
@@ -186,7 +196,9 @@ struct RuleIndex: Sendable {
     for word in unit.words {
       guard let candidates = bags[Self.stem(word.folded)] else { continue }
       for candidate in candidates {
-        let all = candidate.words.allSatisfy { wanted in unit.words.contains { $0.folded.hasPrefix(wanted) } }
+        let all = candidate.words.allSatisfy { wanted in
+          unit.words.contains { $0.folded.utf8.starts(with: wanted.utf8) }
+        }
         if all { return Hit(effect: candidate.entry.effect, match: .words, name: candidate.entry.name, hasRest: true) }
       }
     }
