@@ -31,11 +31,11 @@ RICH_BODY = """\
 نخستین بند که **پررنگ** و *کج* و ~~خط‌خورده~~ و `code` دارد و به https://example.org/page پیوند می‌دهد.[^یک]
 سطر دوم همان بند.
 
-## پیشینهٔ گزارش
+# پیشینهٔ گزارش
 
 نشانی درازی که نمی‌شکند: https://example.org/a/very/long/address/that/has/no/break/anywhere/in/it/at/all/and/goes/on/and/on
 
-### جزئیات
+## جزئیات
 
 | نام | شمار | توضیح |
 |:----|-----:|:-----:|
@@ -60,7 +60,7 @@ code line that is much longer than a narrow screen is wide, to see whether the p
 
 ![تصویری که نیست](https://example.org/image.png) و <b>برچسب خام</b> و [پیوند ناامن](javascript:alert(1)) و تاریخ 2024-05-24 در متن.
 
-## پیشینهٔ گزارش
+# پیشینهٔ گزارش
 
 بند تکراری.
 
@@ -154,7 +154,7 @@ def every_kind(folder: Path, binary: Path) -> Path:
             about=["invented-city", "invented-mayor", "invented-council", "hidden-witness"],
             source_url="https://invented-agency.example.org/news?id=1&x=2", rights="ساختگی",
             unconfirmed=["title", "published", "tags"])
-    article(folder, "arabic-report", "نص قصير عن «الجسر» الجديد.\n\n## عنوان فرعي\n\nفقرة أخيرة.\n", lang="ar",
+    article(folder, "arabic-report", "نص قصير عن «الجسر» الجديد.\n\n# عنوان فرعي\n\nفقرة أخيرة.\n", lang="ar",
             title="افتتاح الجسر", published="2019-12", tags=["جسر"], about=["invented-city"],
             translation_of="rich-report", outlet_as="وكالة مختلقة")
     article(folder, "english-report", "A short text about «the bridge», which Persian papers call پل تازه.\n", lang="en",

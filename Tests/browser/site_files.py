@@ -120,6 +120,11 @@ class Site:
                 longest[page.kind] = page
         return list(longest.values())
 
+    def distinct(self) -> list[Page]:
+        """The pages that a browser visits: of the sample's hundred articles alike, a few."""
+        alike = re.compile(r"articles/report-\d+[1-9]\.html")
+        return [page for page in self.pages.values() if page.kind != "redirect" and not alike.match(page.path)]
+
     def url(self, path: str) -> str:
         return (self.root / path).as_uri()
 
@@ -132,8 +137,8 @@ def kind_of(path: str) -> str:
 
 
 def resolve(page: Page, reference: str) -> tuple[str, str]:
-    """The file that a relative reference names, from the site's root, and the fragment."""
+    """The file that a relative reference names, from the site's root, and the fragment as it stands."""
     parts = urlsplit(reference)
     path = unquote(parts.path)
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
-    return target, unquote(parts.fragment)
+    return target, parts.fragment

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 import archives
 
@@ -13,6 +14,10 @@ def page(sample, open_context):
     page = open_context(color_scheme="light").new_page()
     page.goto(sample.url("index.html"))
     return page
+
+
+def wait_for_language(page, language):
+    page.locator(f"html[lang={language}]").wait_for(state="attached")
 
 
 def theme(page):
@@ -45,7 +50,7 @@ def test_the_theme_is_chosen_and_kept(sample, page):
 def test_what_is_kept_belongs_to_the_archive(page):
     page.locator("[data-theme-toggle]").click()
     page.locator("[data-language=en]").click()
-    page.wait_for_function("document.documentElement.lang === 'en'")
+    wait_for_language(page, "en")
     keys = page.evaluate("Object.keys(localStorage)")
     assert len(keys) == 2
     assert all(key.startswith(archives.ARCHIVE_ID) for key in keys)
@@ -55,14 +60,14 @@ def test_what_is_kept_belongs_to_the_archive(page):
 def test_the_language_is_chosen_and_kept(sample, page, language, direction):
     own = page.locator("nav a").first.inner_text()
     page.locator(f"[data-language={language}]").click()
-    page.wait_for_function(f"document.documentElement.lang === '{language}'")
+    wait_for_language(page, language)
     assert page.evaluate("document.documentElement.dir") == direction
     assert page.locator("nav a").first.inner_text() != own
     assert page.locator(f"[data-language={language}]").get_attribute("aria-pressed") == "true"
     page.goto(sample.url("tags/index.html"))
-    page.wait_for_function(f"document.documentElement.lang === '{language}'")
+    wait_for_language(page, language)
     page.locator("[data-language=fa]").click()
-    page.wait_for_function("document.documentElement.lang === 'fa'")
+    wait_for_language(page, "fa")
     assert page.locator("nav a").first.inner_text() == own
 
 
@@ -73,12 +78,12 @@ def test_every_label_has_its_words_in_every_language(sample, page):
         if page.locator("[data-language=en]").count() == 0:
             continue
         page.locator("[data-language=en]").click()
-        page.wait_for_function("document.documentElement.lang === 'en'")
+        wait_for_language(page, "en")
         labels = page.evaluate("[...document.querySelectorAll('[data-t]')].map(e => [e.dataset.t, e.textContent])")
         assert labels
         faults += [(entry.path, *label) for label in labels if re.search(r"[\u0600-\u06ff]|\{", label[1])]
         page.locator("[data-language=fa]").click()
-        page.wait_for_function("document.documentElement.lang === 'fa'")
+        wait_for_language(page, "fa")
     assert not faults, json.dumps(faults[:20], ensure_ascii=False)
 
 
@@ -91,7 +96,7 @@ def test_the_page_is_the_same_after_the_languages_went_round(sample, open_contex
         before = page.evaluate("document.body.innerText")
         for language in ["en", "fa"]:
             page.locator(f"[data-language={language}]").click()
-            page.wait_for_function(f"document.documentElement.lang === '{language}'")
+            wait_for_language(page, language)
         assert page.evaluate("document.body.innerText") == before, entry.path
 
 
@@ -101,5 +106,5 @@ def test_references_can_be_copied(sample, page):
     label = button.inner_text()
     page.evaluate("""() => { for (const box of document.querySelectorAll("details")) box.open = true }""")
     button.click()
-    page.wait_for_function("([button, label]) => button.textContent !== label", arg=[button.element_handle(), label])
-    assert button.inner_text() == button.get_attribute("data-done")
+    expect(button).to_have_text(button.get_attribute("data-done"))
+    expect(button).to_have_text(label)

@@ -32,9 +32,3 @@ def test_nothing_scrolls_sideways(site, open_context, width):
             faults.append(f"{entry.path}: {overflowing}")
     assert not faults, listed(faults)
 
-
-def test_long_tables_and_code_scroll_by_themselves(sample, open_context):
-    page = open_context(viewport={"width": 320, "height": 800}).new_page()
-    page.goto(sample.url("articles/rich-report.html"))
-    assert page.locator("pre").first.evaluate("element => element.scrollWidth > element.clientWidth")
-    assert page.evaluate("document.scrollingElement.scrollWidth") == 320
