@@ -257,12 +257,9 @@ public struct SiteBuild: Sendable {
   /// The output may lie in `.hashiya/`, but nowhere else within the archive, and not around it.
   private func refuseOverlap() throws(Faults) {
     guard let inside = RealPath.of(archive) else { return }
-    do throws(FileFault) {
-      try AtomicFile.makeFolder(output)
-    } catch {
-      throw Faults([Fault(error, in: output)])
+    guard let outside = RealPath.ofFolderToBe(output) else {
+      throw Faults([Fault(OutputFault.unclearPlace, in: output)])
     }
-    guard let outside = RealPath.of(output) else { return }
     if inside == outside || inside.hasPrefix(outside + "/") { throw Faults([Fault(OutputFault.holdsArchive, in: output)]) }
     if outside.hasPrefix(inside + "/") && !outside.hasPrefix(inside + "/.hashiya/") {
       throw Faults([Fault(OutputFault.insideArchive, in: output)])

@@ -14,10 +14,12 @@ public struct MarkdownDocument: Sendable {
   ///   - title: plain text that becomes the first block, if given.
   ///   - lead: plain text that becomes the next block, if given.
   ///   - limits: what is refused before it is parsed.
+  ///   - anchored: whether blocks get their anchors. They cost a SHA-256 of the text, two thirds of the time of parsing; a
+  ///     document that is only looked at can do without.
   /// - Throws: `MarkdownFault`, with a position in `source`.
   public init(
     parsing source: UnsafeBufferPointer<UInt8>, title: String? = nil, lead: String? = nil,
-    limits: MarkdownLimits = MarkdownLimits()
+    limits: MarkdownLimits = MarkdownLimits(), anchored: Bool = true
   ) throws(MarkdownFault) {
     try SourceGuard.check(source, limits: limits)
     guard let tree = CMarkLibrary.parse(source) else { throw .parserFailed }
@@ -27,15 +29,16 @@ public struct MarkdownDocument: Sendable {
     flat.addPlain(lead, as: .lead)
     var reader = TreeReader(flat: flat)
     reader.read(tree.root)
-    self.flat = reader.finish()
+    self.flat = reader.finish(anchored: anchored)
   }
 
   /// Parses Markdown in UTF-8; see the other initialiser.
   public init(
-    parsing source: [UInt8], title: String? = nil, lead: String? = nil, limits: MarkdownLimits = MarkdownLimits()
+    parsing source: [UInt8], title: String? = nil, lead: String? = nil, limits: MarkdownLimits = MarkdownLimits(),
+    anchored: Bool = true
   ) throws(MarkdownFault) {
     self = try source.withUnsafeBufferPointer { (buffer) throws(MarkdownFault) in
-      try MarkdownDocument(parsing: buffer, title: title, lead: lead, limits: limits)
+      try MarkdownDocument(parsing: buffer, title: title, lead: lead, limits: limits, anchored: anchored)
     }
   }
 

@@ -37,8 +37,9 @@ struct TreeReader {
     }
   }
 
-  /// The document, with its anchors.
-  consuming func finish() -> FlatDocument {
+  /// The document, with its anchors if they are wanted.
+  consuming func finish(anchored: Bool) -> FlatDocument {
+    if !anchored { return flat }
     var anchors = Anchors()
     let pool = flat.text
     pool.withUnsafeBufferPointer { text in

@@ -26,7 +26,7 @@ struct ArticleMaker: Sendable {
       voice, path: path, title: Voice.isolated(digest.shownTitle), section: .articles, isShared: false)
     let title = Voice.isolated(digest.shownTitle)
     frame.summary = voice.format("head_description_article", ["title": title, "site": Voice.isolated(frame.siteTitle)])
-    frame.metas = HeadMetadata.metas(of: article, outlet: cards.outlet(of: article, on: path)?.text)
+    frame.metas = HeadMetadata.metas(of: article, outlet: cards.outlet(of: digest, on: path)?.text)
     frame.alternates = alternates(of: article, on: path)
     let options = rendering(of: document, article)
     var body: [UInt8] = []
@@ -34,11 +34,11 @@ struct ArticleMaker: Sendable {
     document.renderPage(options, into: &body)
     var page = ArticlePage(page: frame, body: TrustedHTML(trusting: body))
     addHead(&page, document, options, digest)
-    addImprint(&page, article, path)
+    addImprint(&page, digest, number)
     addMargin(&page, article, path)
     addNeighbours(&page, number, path)
     page.outline = document.hasOutline ? outline(document) : []
-    page.citations = CitationMaker(snapshot: snapshot, english: english).citations(of: digest, voice: voice)
+    page.citations = CitationMaker(snapshot: snapshot, english: english).citations(of: digest, date: cards.dates[number], voice: voice)
     page.draft = article.status != .public
     page.cutOff = article.cutOff
     return page
@@ -60,11 +60,12 @@ struct ArticleMaker: Sendable {
     page.summary = digest.article.summary
   }
 
-  private func addImprint(_ page: inout ArticlePage, _ article: Article, _ path: PagePath) {
-    page.outlet = cards.outlet(of: article, on: path)
+  private func addImprint(_ page: inout ArticlePage, _ digest: ArticleDigest, _ number: Int) {
+    let article = digest.article
+    page.outlet = cards.outlet(of: digest, on: digest.path)
     page.authors = article.authors.map { voice.name($0, in: article.language) }
     page.byline = article.bylineAs
-    page.published = article.published.map(voice.date)
+    page.published = cards.dates[number]
     page.publishedAs = article.publishedAs
     page.eventDate = article.eventDate.map(voice.date)
     page.unconfirmed = UnconfirmedFields(article.unconfirmed)
@@ -96,16 +97,13 @@ struct ArticleMaker: Sendable {
   /// A gloss: who or what it was when what the article reports happened.
   private func about(_ id: String, date: EDTF?, _ path: PagePath) -> AboutEntity? {
     guard let number = snapshot.entityNumber[id] else { return nil }
-    let entity = snapshot.entities[number]
-    let name = entity.name(in: voice.language)
-    let role = date.flatMap { date in entity.roles.last { $0.isHeld(at: date) } }?.texts.text(in: voice.language)
-    let description = entity.descriptions.first { $0.language == voice.language || $0.language == nil }
-    let gloss = role == nil ? description.flatMap { ProseMaker.firstWords($0.markdown, 12) } : nil
+    let gloss = cards.glosses[number]
+    let role = date.flatMap { date in snapshot.entities[number].roles.last { $0.isHeld(at: date) } }
+    let words = role?.texts.text(in: voice.language)
     return AboutEntity(
-      name: name.text, language: name.language, direction: LanguageFacts.direction(of: name.language),
-      url: PagePath.entity(id, nil).url(from: path), type: voice.string("type_\(entity.type.rawValue)"),
-      role: role.map { voice.name($0.text, in: $0.language) }, gloss: gloss.map { voice.name($0, in: voice.language) },
-      hidden: entity.isPrivate)
+      name: gloss.name.text, language: gloss.name.language, direction: gloss.name.direction,
+      url: gloss.path.url(from: path), type: gloss.type, role: words.map { voice.name($0.text, in: $0.language) },
+      gloss: words == nil ? gloss.firstWords : nil, hidden: gloss.isHidden)
   }
 
   private func addNeighbours(_ page: inout ArticlePage, _ number: Int, _ path: PagePath) {

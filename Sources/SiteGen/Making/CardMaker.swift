@@ -9,12 +9,15 @@ struct CardMaker: Sendable {
   let snapshot: Snapshot
   let voice: Voice
   /// The dates of the articles in words, by position in the snapshot: a date stands on a dozen pages.
-  private let dates: [DateText?]
+  let dates: [DateText?]
+  /// The entities in the voice: an entity stands in the margin of many articles.
+  let glosses: [EntityGloss]
 
   init(_ snapshot: Snapshot, voice: Voice) {
     self.snapshot = snapshot
     self.voice = voice
     dates = snapshot.articles.map { $0.article.published.map(voice.date) }
+    glosses = snapshot.entities.map { EntityGloss($0, voice: voice) }
   }
 
   /// How much a card tells.
@@ -28,16 +31,15 @@ struct CardMaker: Sendable {
   /// An article as an entry of a list on a page.
   func card(_ number: Int, on page: PagePath, _ size: Size = .short) -> ArticleCard {
     let digest = snapshot.articles[number]
-    let article = digest.article
     var card = ArticleCard(
-      title: digest.shownTitle, untitled: digest.isUntitled, language: article.language, direction: digest.direction,
-      url: digest.path.url(from: page))
-    card.languageName = voice.foreignLanguageName(article.language)
-    card.outlet = outlet(of: article, on: page)
+      title: digest.shownTitle, untitled: digest.isUntitled, language: digest.article.language,
+      direction: digest.direction, url: digest.path.url(from: page))
+    card.languageName = voice.foreignLanguageName(digest.article.language)
+    card.outlet = outlet(of: digest, on: page)
     card.date = dates[number]
-    card.dateUnconfirmed = article.unconfirmed.contains(.published)
+    card.dateUnconfirmed = digest.article.unconfirmed.contains(.published)
     if size == .full && !digest.isUntitled { card.excerpt = digest.excerpt }
-    card.draft = article.status != .public
+    card.draft = digest.article.status != .public
     return card
   }
 
@@ -63,12 +65,12 @@ struct CardMaker: Sendable {
   }
 
   /// The publisher of an article.
-  func outlet(of article: Article, on page: PagePath) -> LinkedName? {
-    if let id = article.outlet, let number = snapshot.outletNumber[id] {
+  func outlet(of digest: ArticleDigest, on page: PagePath) -> LinkedName? {
+    if let id = digest.article.outlet, let number = snapshot.outletNumber[id] {
       let name = snapshot.outlets[number].name(in: voice.language)
       return voice.name(name.text, in: name.language, url: PagePath.outlet(id, nil).url(from: page))
     }
-    return article.outletAs.map { voice.name($0, in: article.language) }
+    return digest.article.outletAs.map { voice.name($0, in: digest.article.language) }
   }
 
   /// The links among the pages of a list; nil where there is one page. What they say depends on the page's own number

@@ -10,15 +10,16 @@ struct CitationMaker: Sendable {
   let english: Voice?
 
   /// The reference in the page's language, and in English where that is another.
-  func citations(of digest: ArticleDigest, voice: Voice) -> [Citation] {
-    var citations = [citation(of: digest, in: voice, label: voice)]
+  func citations(of digest: ArticleDigest, date: DateText?, voice: Voice) -> [Citation] {
+    var citations = [citation(of: digest, date: date, in: voice, label: voice)]
     if voice.language != "en", let english {
-      citations.append(citation(of: digest, in: english, label: voice))
+      let date = digest.article.published.map(english.date)
+      citations.append(citation(of: digest, date: date, in: english, label: voice))
     }
     return citations
   }
 
-  private func citation(of digest: ArticleDigest, in voice: Voice, label: Voice) -> Citation {
+  private func citation(of digest: ArticleDigest, date: DateText?, in voice: Voice, label: Voice) -> Citation {
     let article = digest.article
     var parts: [String] = []
     parts += article.authors.isEmpty ? article.bylineAs.map { [$0] } ?? [] : article.authors
@@ -31,7 +32,7 @@ struct CitationMaker: Sendable {
     } else if let printed = article.outletAs {
       parts.append(Voice.isolated(printed))
     }
-    parts.append(article.published.map { voice.date($0).parts.map(\.text).joined(separator: " / ") } ?? voice.string("cite_undated"))
+    parts.append(date?.parts.map(\.text).joined(separator: " / ") ?? voice.string("cite_undated"))
     if let site = snapshot.settings.titles.text(in: voice.language) {
       parts.append(voice.format("cite_archive", ["site": Voice.isolated(site.text)]))
     }

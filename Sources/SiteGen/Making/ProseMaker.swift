@@ -8,7 +8,7 @@ internal import Templates
 enum ProseMaker {
   /// The HTML of a description; a text that cannot be parsed stands as plain text.
   static func html(_ markdown: [UInt8]) -> TrustedHTML {
-    guard let document = try? MarkdownDocument(parsing: markdown) else {
+    guard let document = try? MarkdownDocument(parsing: markdown, anchored: false) else {
       return TrustedHTML(escaping: String(decoding: markdown, as: UTF8.self))
     }
     var options = PageRendering()
@@ -22,7 +22,7 @@ enum ProseMaker {
 
   /// The first sentence or line of a description as plain text, at most `words` words.
   static func firstWords(_ markdown: [UInt8], _ words: Int) -> String? {
-    guard let document = try? MarkdownDocument(parsing: markdown) else { return nil }
+    guard let document = try? MarkdownDocument(parsing: markdown, anchored: false) else { return nil }
     return document.opening(words: words)
   }
 

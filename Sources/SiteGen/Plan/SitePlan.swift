@@ -118,7 +118,26 @@ enum PlanFault: FaultKind {
   var message: String {
     switch self {
     case .samePath(let path, let one, let other):
-      "two pages would be the same file \(path): \(one) and \(other); rename one of them"
+      "two pages would be the same file \(path): \(one.noun) and \(other.noun); rename one of them"
+    }
+  }
+}
+
+extension SitePage.Content {
+  /// What a page is, for messages.
+  fileprivate var noun: String {
+    switch self {
+    case .article, .withdrawn: "an article"
+    case .capture, .captureFile: "a capture"
+    case .articleList: "a list of articles"
+    case .entity, .formerEntity: "an entity"
+    case .entities: "a list of entities"
+    case .outlet: "an outlet"
+    case .tag: "a tag"
+    case .asset, .strings: "a file of the theme"
+    case .feed: "a feed"
+    case .index, .about, .notFound, .undated, .tags, .outlets, .dates, .period, .sitemap, .sitemapPart, .robots:
+      "a page of the site"
     }
   }
 }

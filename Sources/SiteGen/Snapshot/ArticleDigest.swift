@@ -5,19 +5,20 @@ internal import Archive
 internal import Markdown
 internal import Templates
 
-/// An article that is shown, with what lists and links need.
-struct ArticleDigest: Sendable {
-  var article: Article
+/// An article that is shown, with what lists and links need. A class, and immutable: lists name an article dozens of
+/// times, and a copy of the value would retain each of its thirty fields.
+final class ArticleDigest: Sendable {
+  let article: Article
   /// The title, or the first words of the text where there is none.
-  var shownTitle: String
+  let shownTitle: String
   /// A few words of the lead or the text.
-  var excerpt: String?
+  let excerpt: String?
   /// `articles/ID.html`.
-  var path: PagePath
+  let path: PagePath
   /// The interface language of its page: its own, or the archive's first where the interface does not exist in it.
-  var voice: String
+  let voice: String
   /// `rtl` or `ltr`.
-  var direction: String
+  let direction: String
 
   var isUntitled: Bool { article.title == nil }
 
@@ -29,7 +30,7 @@ struct ArticleDigest: Sendable {
   init(_ article: Article, voices: [String], folder: String) throws(Faults) {
     let document: MarkdownDocument
     do throws(MarkdownFault) {
-      document = try MarkdownDocument(parsing: article.body, title: article.title, lead: article.lead)
+      document = try MarkdownDocument(parsing: article.body, title: article.title, lead: article.lead, anchored: false)
     } catch {
       let line = error.position.line + article.bodyFirstLine - 1
       let path = "\(folder)/articles/\(article.id).md"
@@ -39,15 +40,8 @@ struct ArticleDigest: Sendable {
     path = PagePath.article(article.id)
     voice = LanguageFacts.voice(for: article.language, among: voices)
     direction = LanguageFacts.direction(of: article.language)
-    excerpt = article.lead
-    var titleFromText: String?
-    if article.lead == nil || article.title == nil {
-      if article.lead == nil { excerpt = document.opening(words: Self.excerptWords) }
-      if article.title == nil {
-        titleFromText = document.opening(words: Self.titleWords)
-      }
-    }
-    shownTitle = article.title ?? titleFromText ?? article.id
+    excerpt = article.lead ?? document.opening(words: Self.excerptWords)
+    shownTitle = article.title ?? document.opening(words: Self.titleWords) ?? article.id
   }
 }
 

@@ -2,6 +2,7 @@
 
 internal import ArabicScript
 internal import Archive
+internal import Markdown
 internal import Templates
 
 /// The archive as this build shows it.
@@ -71,6 +72,7 @@ struct Snapshot: Sendable {
     var faults = pieces.flatMap(\.1)
     let articles = pieces.flatMap(\.0).sorted(by: isOlder)
     let captures = await CaptureDigest.all(of: articles, archive: archive, jobs: options.jobs, &faults)
+    for entity in archive.entities { faults += Self.faults(inDescriptionsOf: entity, folder: folder) }
     if faults.contains(where: { $0.severity == .error }) { throw Faults(faults) }
     return Snapshot(archive, options, articles, withdrawn, captures)
   }
@@ -120,6 +122,19 @@ struct Snapshot: Sendable {
     self.undated = undated
     self.translations = translations
     self.versions = versions
+  }
+
+  private static func faults(inDescriptionsOf entity: Entity, folder: String) -> [Fault] {
+    entity.descriptions.compactMap { description in
+      do throws(MarkdownFault) {
+        _ = try MarkdownDocument(parsing: description.markdown)
+        return nil
+      } catch {
+        let line = error.position.line + description.firstLine - 1
+        let path = "\(folder)/entities/\(entity.id).md"
+        return Fault(TextFault(error), in: path, line: line, column: error.position.column)
+      }
+    }
   }
 
   /// By date, then id; without a date first.
