@@ -35,9 +35,7 @@ install_packages() {
     rm -f "$log"
     return 0
   fi
-  sed 's/^/  /' "$log" | tail -n 5 >&2
-  rm -f "$log"
-  echo "hashiya: missing: ${missing[*]} ($why); apt-get could not install them (no network, or no right to?)." \
-    "To get them: sudo apt-get update && sudo ${install[*]}" >&2
+  echo "hashiya: missing: ${missing[*]} ($why); apt-get failed (its words are in $log): without network, or without" \
+    "the right to? To get them: sudo apt-get update && sudo ${install[*]}" >&2
   return 1
 }
