@@ -125,7 +125,7 @@ public struct SiteBuild: Sendable {
       signature: signature, inputs: inputs, outputs: outputs, counts: [:], warnings: report.warnings)
     do throws(FileFault) {
       try announce(outputs, and: obsolete)
-      try folder.commit(staged)
+      try await folder.commit(staged, jobs: options.jobs)
       report.removed = folder.remove(obsolete)
       report.written = staged.count
       report.unchanged = pieces.reduce(0) { $0 + $1.unchanged }

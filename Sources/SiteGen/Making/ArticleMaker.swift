@@ -75,8 +75,7 @@ struct ArticleMaker: Sendable {
     page.sections = article.section.map { voice.name($0, in: article.language) }
     page.tags = article.tags.compactMap { tag in
       guard let number = snapshot.tags.group(of: tag) else { return nil }
-      let group = snapshot.tags.groups[number]
-      return voice.name(tag, in: article.language, url: PagePath.tag(group.slug, nil).url(from: path))
+      return voice.name(tag, in: article.language, url: snapshot.tags.paths[number].url(from: path))
     }
     page.about = article.about.compactMap { about($0, date: article.eventDate ?? article.published, path) }
     page.source = article.sourceURL.flatMap { address in

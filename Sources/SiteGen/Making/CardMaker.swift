@@ -10,6 +10,10 @@ struct CardMaker: Sendable {
   let voice: Voice
   /// The dates of the articles in words, by position in the snapshot: a date stands on a dozen pages.
   let dates: [DateText?]
+  /// The names of the articles' languages, by tag; nil where it is the voice's own.
+  private let languageNames: [String: String?]
+  /// The outlets' names in the voice, without a link, and their pages.
+  private let outlets: [(name: LinkedName, path: PagePath)]
   /// The entities in the voice: an entity stands in the margin of many articles.
   let glosses: [EntityGloss]
 
@@ -17,6 +21,13 @@ struct CardMaker: Sendable {
     self.snapshot = snapshot
     self.voice = voice
     dates = snapshot.articles.map { $0.article.published.map(voice.date) }
+    languageNames = Dictionary(
+      Set(snapshot.articles.map(\.article.language)).map { ($0, voice.foreignLanguageName($0)) },
+      uniquingKeysWith: { first, _ in first })
+    outlets = snapshot.outlets.map { outlet in
+      let name = outlet.name(in: voice.language)
+      return (voice.name(name.text, in: name.language), PagePath.outlet(outlet.id, nil))
+    }
     glosses = snapshot.entities.map { EntityGloss($0, voice: voice) }
   }
 
@@ -34,7 +45,7 @@ struct CardMaker: Sendable {
     var card = ArticleCard(
       title: digest.shownTitle, untitled: digest.isUntitled, language: digest.article.language,
       direction: digest.direction, url: digest.path.url(from: page))
-    card.languageName = voice.foreignLanguageName(digest.article.language)
+    card.languageName = languageNames[digest.article.language] ?? nil
     card.outlet = outlet(of: digest, on: page)
     card.date = dates[number]
     card.dateUnconfirmed = digest.article.unconfirmed.contains(.published)
@@ -60,15 +71,16 @@ struct CardMaker: Sendable {
     let digest = snapshot.articles[number]
     return ArticleLink(
       title: digest.shownTitle, language: digest.article.language, direction: digest.direction,
-      url: digest.path.url(from: page), languageName: voice.foreignLanguageName(digest.article.language),
+      url: digest.path.url(from: page), languageName: languageNames[digest.article.language] ?? nil,
       date: dates[number])
   }
 
   /// The publisher of an article.
   func outlet(of digest: ArticleDigest, on page: PagePath) -> LinkedName? {
     if let id = digest.article.outlet, let number = snapshot.outletNumber[id] {
-      let name = snapshot.outlets[number].name(in: voice.language)
-      return voice.name(name.text, in: name.language, url: PagePath.outlet(id, nil).url(from: page))
+      var name = outlets[number].name
+      name.url = outlets[number].path.url(from: page)
+      return name
     }
     return digest.article.outletAs.map { voice.name($0, in: digest.article.language) }
   }

@@ -80,10 +80,15 @@ final class OutputFolder: Sendable {
   }
 
   /// Moves staged pages to their places.
-  func commit(_ staged: [(name: String, file: String)]) throws(FileFault) {
-    for (name, file) in staged where renameat(root, name, root, file) != 0 {
-      throw FileFault(.cannotWrite(errno), "\(path)/\(file)")
+  func commit(_ staged: [(name: String, file: String)], jobs: Int) async throws(FileFault) {
+    let failures = await BoundedWork.mapPieces(of: staged.count, pieceSize: 256, jobs: jobs) { piece in
+      piece.compactMap { number -> FileFault? in
+        let (name, file) = staged[number]
+        return renameat(self.root, name, self.root, file) == 0
+          ? nil : FileFault(.cannotWrite(errno), "\(self.path)/\(file)")
+      }
     }
+    if let failure = failures.lazy.flatMap({ $0 }).first { throw failure }
   }
 
   /// Makes the folders of the pages. One that is a link, or no folder, is not ours to write through.

@@ -29,7 +29,11 @@ struct TagGroup: Sendable {
 /// Puts the tags of all articles together.
 struct TagIndex: Sendable {
   private(set) var groups: [TagGroup] = []
+  /// The pages of the groups.
+  private(set) var paths: [PagePath] = []
   private var groupOfFold: [String: Int] = [:]
+  /// Tags as articles have them: folding the same word thousands of times would cost more than the rest of a page.
+  private var groupOfTag: [String: Int] = [:]
 
   init(_ articles: [ArticleDigest], entries: [TagEntry]) {
     var spellings: [[String: Int]] = []
@@ -46,28 +50,32 @@ struct TagIndex: Sendable {
     }
     for (number, digest) in articles.enumerated() {
       for tag in digest.article.tags {
-        let fold = Self.fold(tag)
-        if fold.isEmpty { continue }
-        let group: Int
-        if let known = groupOfFold[fold] {
-          group = known
-        } else {
-          group = groups.count
-          groupOfFold[fold] = group
-          groups.append(
-            TagGroup(name: tag, language: digest.article.language, names: [], aliases: [], slug: "", articles: []))
-          spellings.append([:])
-        }
+        guard let group = groupOfTag[tag] ?? addGroup(tag, digest.article.language, &spellings) else { continue }
         if groups[group].articles.last != number { groups[group].articles.append(number) }
         spellings[group][tag, default: 0] += 1
       }
     }
     settleNames(spellings, listed: entries.count)
     settleSlugs()
+    paths = groups.map { PagePath.tag($0.slug, nil) }
   }
 
   /// The group of a tag as an article has it.
-  func group(of tag: String) -> Int? { groupOfFold[Self.fold(tag)] }
+  func group(of tag: String) -> Int? { groupOfTag[tag] }
+
+  /// The group of a tag that is seen for the first time in this spelling; nil where nothing is left of it when folded.
+  private mutating func addGroup(_ tag: String, _ language: String, _ spellings: inout [[String: Int]]) -> Int? {
+    let fold = Self.fold(tag)
+    if fold.isEmpty { return nil }
+    let group = groupOfFold[fold] ?? groups.count
+    if group == groups.count {
+      groupOfFold[fold] = group
+      groups.append(TagGroup(name: tag, language: language, names: [], aliases: [], slug: "", articles: []))
+      spellings.append([:])
+    }
+    groupOfTag[tag] = group
+    return group
+  }
 
   private static func fold(_ tag: String) -> String {
     Folding.fold(tag).split(whereSeparator: { $0 == " " || $0 == "_" || $0 == "-" }).joined(separator: " ")

@@ -6,6 +6,11 @@ internal import ArabicScript
 enum LanguageFacts {
   /// `rtl` or `ltr`. By the script subtag where there is one, else by the usual script of the language.
   static func direction(of tag: String) -> String {
+    switch tag {
+    case "fa", "ar": return "rtl"
+    case "en": return "ltr"
+    default: break
+    }
     let parts = tag.lowercased().split(separator: "-")
     if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
       return rightToLeftScripts.contains(String(script)) ? "rtl" : "ltr"
