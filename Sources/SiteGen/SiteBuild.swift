@@ -155,7 +155,7 @@ public struct SiteBuild: Sendable {
     let pages = site.plan.pages
     let pieceSize = 64
     do throws(StageFault) {
-      try folder.makeFolders(for: pages.map(\.path.file))
+      try folder.checkFolders(for: pages.map(\.path.file))
       do throws(FileFault) {
         try folder.prepareStaging(pieces: (pages.count + pieceSize - 1) / pieceSize)
       } catch {
@@ -260,7 +260,9 @@ public struct SiteBuild: Sendable {
     guard let outside = RealPath.ofFolderToBe(output) else {
       throw Faults([Fault(OutputFault.unclearPlace, in: output)])
     }
-    if inside == outside || inside.hasPrefix(outside + "/") { throw Faults([Fault(OutputFault.holdsArchive, in: output)]) }
+    if inside == outside || inside.hasPrefix(outside + "/") {
+      throw Faults([Fault(OutputFault.holdsArchive, in: output)])
+    }
     if outside.hasPrefix(inside + "/") && !outside.hasPrefix(inside + "/.hashiya/") {
       throw Faults([Fault(OutputFault.insideArchive, in: output)])
     }

@@ -49,7 +49,9 @@ public struct Fault: Error, Sendable {
 extension Fault: Comparable {
   /// By file, place, severity and wording, so that a run always reports in the same order.
   public static func < (left: Fault, right: Fault) -> Bool {
-    let (l, r) = (left.position ?? SourcePosition(line: 0, column: 0), right.position ?? SourcePosition(line: 0, column: 0))
+    let (l, r) = (
+      left.position ?? SourcePosition(line: 0, column: 0), right.position ?? SourcePosition(line: 0, column: 0)
+    )
     if left.path != right.path { return left.path < right.path }
     if l != r { return l < r }
     if left.severity != right.severity { return left.severity < right.severity }

@@ -9,7 +9,7 @@ public struct FaultReport {
     var lastRead: (path: String, bytes: [UInt8])?
     var out = ""
     for fault in faults {
-      out += fault.line + "\n"
+      out += fault.line.unicodeScalars.reduce(into: "") { $0.unicodeScalars.append(shown($1)) } + "\n"
       guard let position = fault.position else { continue }
       if lastRead?.path != fault.path {
         lastRead = (fault.path, (try? FileBytes.read(fault.path, limit: 64 << 20)) ?? [])
@@ -42,10 +42,15 @@ public struct FaultReport {
     var shown = ""
     var caret = ""
     for (index, scalar) in scalars.enumerated() {
-      shown.unicodeScalars.append(scalar.value < 0x20 || isBidiControl(scalar) ? "\u{FFFD}" : scalar)
+      shown.unicodeScalars.append(Self.shown(scalar))
       if index < column && scalar.properties.generalCategory != .nonspacingMark { caret.append(" ") }
     }
     return "  \(shown)\n  \(caret)^\n"
+  }
+
+  /// A report shows what files hold; it must not do to the terminal what they say.
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || isBidiControl(scalar) ? "\u{FFFD}" : scalar
   }
 
   private static func isBidiControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,10 +16,16 @@ public final class ArchiveLock: Sendable {
 
   /// Takes the lock of the archive in `folder`, waiting `seconds` at most for whoever holds it. `purpose` is the word
   /// that others are told: `build`, `serve`.
-  public static func take(in folder: String, purpose: String, waiting seconds: Int = 0) throws(LockFault) -> ArchiveLock {
+  public static func take(in folder: String, purpose: String, waiting seconds: Int = 0) throws(LockFault) -> ArchiveLock
+  {
     let state = folder + "/.hashiya"
     mkdir(state, 0o777)
     let path = state + "/lock"
+    // Through a link the lock and the manifests would be written outside the archive.
+    var status = stat()
+    if lstat(state, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR {
+      throw LockFault.unavailable(path: path, reason: String(cString: strerror(ENOTDIR)))
+    }
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw LockFault.unavailable(path: path, reason: String(cString: strerror(errno))) }
     var tries = seconds * 20

@@ -36,7 +36,7 @@ public struct FileFault: Error, FaultKind {
     case .cannotRemove(let code): "cannot be removed: \(Self.reason(code))"
     case .notAFile: "is not a regular file"
     case .tooLarge(let limit): "is larger than \(limit >> 20) MB"
-    case .leavesFolder: "is a symbolic link that leads out of the folder; put the file itself here"
+    case .leavesFolder: "is a symbolic link that leads out of the folder or to no file; put the file itself here"
     case .alreadyExists: "exists already"
     }
   }

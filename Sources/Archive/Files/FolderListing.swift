@@ -8,12 +8,14 @@ public struct FolderListing: Sendable {
   public var files: [String] = []
   /// The names of folders, sorted by bytes.
   public var folders: [String] = []
-  /// The names of symbolic links that lead out of `root`, or nowhere.
+  /// The names of symbolic links that lead out of `root`, nowhere, or to a folder; and of what is no file.
   public var strays: [String] = []
 
-  /// Lists `path`; empty where there is no such folder. Names that begin with a dot are left out. A link counts as what
-  /// it leads to while that lies under `root` (a real path).
+  /// Lists `path`; empty where there is no such folder, refused where it lies outside `root` itself. Names that begin with a dot are left out. A link to a
+  /// file counts as the file while that lies under `root` (a real path).
   public init(_ path: String, within root: String) throws(FileFault) {
+    let root = RealPath.of(root) ?? root
+    if let real = RealPath.of(path), !Self.lies(real, in: root) { throw FileFault(.leavesFolder, path) }
     guard let directory = opendir(path) else {
       if errno == ENOENT { return }
       throw FileFault(.cannotRead(errno), path)
@@ -35,8 +37,12 @@ public struct FolderListing: Sendable {
     strays.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  private static func lies(_ real: String, in root: String) -> Bool {
+    real == root || root == "/" || real.hasPrefix(root + "/")
+  }
+
   private mutating func sort(_ name: String, at path: String, within root: String) {
-    guard let real = RealPath.of(path), real == root || real.hasPrefix(root + "/") else {
+    guard let real = RealPath.of(path), Self.lies(real, in: root) else {
       strays.append(name)
       return
     }
@@ -47,7 +53,7 @@ public struct FolderListing: Sendable {
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG: files.append(name)
-    case S_IFDIR: folders.append(name)
+    // A link to a folder may lead in a circle.
     default: strays.append(name)
     }
   }
@@ -60,6 +66,22 @@ public enum RealPath {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// The absolute path that a folder will really have once it and those above it are made; nil where that cannot be
+  /// told, because `..` follows what is not there.
+  public static func ofFolderToBe(_ path: String) -> String? {
+    if let real = of(path) { return real }
+    let parts = path.split(separator: "/")
+    let start = path.hasPrefix("/") ? "/" : "."
+    for count in (0..<parts.count).reversed() {
+      let known = parts[..<count].joined(separator: "/")
+      guard let real = of(start == "/" ? "/" + known : known.isEmpty ? "." : known) else { continue }
+      let rest = parts[count...].filter { $0 != "." }
+      if rest.contains("..") { return nil }
+      return (real == "/" ? "" : real) + "/" + rest.joined(separator: "/")
+    }
+    return nil
   }
 }
 

@@ -17,16 +17,24 @@ public struct ArchiveReader: Sendable {
 
   /// The archive; or all the faults in it, errors and warnings.
   public func read() async throws(Faults) -> Archive {
-    guard let root = RealPath.of(folder) else { throw Faults([Fault(ContentFault.noArchive, in: folder + "/site.yaml")]) }
+    guard let root = RealPath.of(folder) else {
+      throw Faults([Fault(ContentFault.noArchive, in: folder + "/site.yaml")])
+    }
+    for name in ["site.yaml", "tags.yaml"] where !isInside(folder + "/" + name, root: root) {
+      throw Faults([Fault(ContentFault.strayLink, in: folder + "/" + name)])
+    }
     let settings = try SettingsReader.read(folder + "/site.yaml")
     var faults: [Fault] = []
-    let articles = await readFolder("articles", extension: "md", root: root, &faults) { path, id, siblings throws(Faults) in
+    let articles = await readFolder("articles", extension: "md", root: root, &faults) {
+      path, id, siblings throws(Faults) in
       try ArticleReader.read(path, id: id, siblings: siblings)
     }
-    let entities = await readFolder("entities", extension: "md", root: root, &faults) { path, id, siblings throws(Faults) in
+    let entities = await readFolder("entities", extension: "md", root: root, &faults) {
+      path, id, siblings throws(Faults) in
       try EntityReader.read(path, id: id, siblings: siblings)
     }
-    let outlets = await readFolder("outlets", extension: "yaml", root: root, &faults) { path, id, siblings throws(Faults) in
+    let outlets = await readFolder("outlets", extension: "yaml", root: root, &faults) {
+      path, id, siblings throws(Faults) in
       try OutletReader.read(path, id: id, siblings: siblings)
     }
     var archive = Archive(
@@ -56,10 +64,17 @@ public struct ArchiveReader: Sendable {
       return []
     }
     var ids: [String] = []
-    let siblings = Set(listing.files.map { $0.lowercased() }.filter { $0.hasSuffix("." + ext) }.map { String($0.dropLast(ext.utf8.count + 1)) })
+    let siblings = Set(
+      listing.files.map { $0.lowercased() }.filter { $0.hasSuffix("." + ext) }.map {
+        String($0.dropLast(ext.utf8.count + 1))
+      })
     faults += listing.strays.map { Fault(ContentFault.strayLink, in: path + "/" + $0) }
     for folder in listing.folders {
-      faults.append(Fault(ContentFault.orphan, in: path + "/" + folder, severity: .warning))
+      let isInTheWay = folder.hasSuffix("." + ext)
+      faults.append(
+        isInTheWay
+          ? Fault(FileFault(.notAFile, path), in: path + "/" + folder)
+          : Fault(ContentFault.orphan, in: path + "/" + folder, severity: .warning))
     }
     for file in listing.files {
       guard file.hasSuffix("." + ext) else {

@@ -5,7 +5,9 @@ internal import ArabicScript
 /// Turns a file of `articles/` into an article.
 enum ArticleReader {
   /// The article, with the warnings about it.
-  static func read(_ path: String, id fileID: String, siblings: Set<String>) throws(Faults) -> (article: Article, warnings: [Fault]) {
+  static func read(_ path: String, id fileID: String, siblings: Set<String>) throws(Faults) -> (
+    article: Article, warnings: [Fault]
+  ) {
     let file = try SourceFile(path)
     let (pairs, body, bodyFirstLine) = try file.frontMatter()
     var reader = MappingReader(pairs, path: path, noun: "an article")

@@ -49,11 +49,14 @@ public enum ContentFault: FaultKind, Equatable {
     case .notAnID(let key, let value):
       "'\(key)' has '\(value)', which is not an id; ids are of a–z, 0–9 and '-', and begin with a letter or digit"
     case .notALanguage(let key, let value): "'\(key)' has '\(value)', which is not a language tag such as fa, ar or en"
-    case .unsafeURL(let key, let value): "'\(key)' has '\(value)'; an address must begin with http:// or https:// and have a host"
-    case .unsafeName(let key, let value): "'\(key)' has '\(value)'; give the name of a file in captures/, without a path"
+    case .unsafeURL(let key, let value):
+      "'\(key)' has '\(value)'; an address must begin with http:// or https:// and have a host"
+    case .unsafeName(let key, let value):
+      "'\(key)' has '\(value)'; give the name of a file in captures/, without a path"
     case .idIsNotFileName(let id, let expected):
       "the id is '\(id)', but the file's name says '\(expected)'; an id and its file have one name"
-    case .duplicateID(let id, let other): "the id '\(id)' is already that of \(other); ids are unique, also ignoring case"
+    case .duplicateID(let id, let other):
+      "the id '\(id)' is already that of \(other); ids are unique, also ignoring case"
     case .formerIDTaken(let id, let by): "the former id '\(id)' is in use by \(by)"
     case .noSuch(let kind, let id, let key, let suggestion):
       "'\(key)' names the \(kind) '\(id)', which does not exist\(didYouMean(suggestion))"
@@ -68,7 +71,7 @@ public enum ContentFault: FaultKind, Equatable {
     case .nameTooShort(let name): "the name '\(name)' is a single letter, which would be found everywhere"
     case .sharedName(let name, let other): "the name '\(name)' is also that of '\(other)'; mark it as ambiguous in both"
     case .notNFC(let line): "line \(line) is not in Unicode's normalization form C; composed letters may not be found"
-    case .strayLink: "is a symbolic link that leads out of the archive; put the file itself here"
+    case .strayLink: "is a symbolic link that leads out of the archive or to no file; put the file itself here"
     case .orphan: "is no part of the archive and is left alone"
     case .emptyBody: "the article has no text under its front matter"
     case .badFileName(let name, let ext): "the name '\(name)' is not an id with '.\(ext)' after it"

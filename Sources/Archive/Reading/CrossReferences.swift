@@ -51,7 +51,8 @@ struct CrossReferences {
         let holder = entityIDs.contains(id) ? id : taken[id]
         if let holder {
           let path = "\(archive.folder)/entities/\(entity.id).md"
-          faults.append(Fault(ContentFault.formerIDTaken(id, by: holder), in: path, at: place(of: id, key: "formerly", in: path)))
+          faults.append(
+            Fault(ContentFault.formerIDTaken(id, by: holder), in: path, at: place(of: id, key: "formerly", in: path)))
         }
         taken[id] = entity.id
       }

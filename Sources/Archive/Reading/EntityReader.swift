@@ -4,7 +4,9 @@ internal import ArabicScript
 
 /// Turns a file of `entities/` into an entity.
 enum EntityReader {
-  static func read(_ path: String, id fileID: String, siblings: Set<String>) throws(Faults) -> (entity: Entity, warnings: [Fault]) {
+  static func read(_ path: String, id fileID: String, siblings: Set<String>) throws(Faults) -> (
+    entity: Entity, warnings: [Fault]
+  ) {
     let file = try SourceFile(path)
     let (pairs, body, bodyFirstLine) = try file.frontMatter()
     var reader = MappingReader(pairs, path: path, noun: "an entity")
@@ -49,7 +51,7 @@ enum EntityReader {
       inner.note(.endsBeforeItBegins(from: from.description, to: to.description), at: inner.position(of: "to"))
     }
     for (key, value) in pairs where key.text != "from" && key.text != "to" {
-      guard MappingReader.isLanguageTag(key.text) else {
+      guard LanguageTag.isValid(key.text) else {
         let suggestion = Suggestion.nearest(to: key.text, among: ["from", "to"])
         inner.note(.unknownKey(key.text, suggestion: suggestion), at: key.position)
         continue
@@ -96,7 +98,7 @@ enum EntityReader {
     guard line.starts(with: Array("## ".utf8)), line.count <= 3 + 36 else { return nil }
     var text = String(decoding: line.dropFirst(3), as: UTF8.self)
     while let last = text.last, last == " " || last == "\r" || last == "#" { text.removeLast() }
-    return MappingReader.isLanguageTag(text) && text.utf8.count <= 3 || text.contains("-") && MappingReader.isLanguageTag(text)
+    return LanguageTag.isValid(text) && text.utf8.count <= 3 || text.contains("-") && LanguageTag.isValid(text)
       ? text : nil
   }
 }

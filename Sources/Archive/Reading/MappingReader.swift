@@ -147,7 +147,7 @@ struct MappingReader {
 
   mutating func language(_ key: String) -> String? {
     guard let node = node(key), let text = text(of: node, key: key) else { return nil }
-    guard Self.isLanguageTag(text) else {
+    guard LanguageTag.isValid(text) else {
       note(.notALanguage(key: key, value: text), at: node.position)
       return nil
     }
@@ -175,7 +175,7 @@ struct MappingReader {
     }
     var texts: [LanguageText] = []
     for (language, value) in pairs {
-      guard Self.isLanguageTag(language.text) else {
+      guard LanguageTag.isValid(language.text) else {
         note(.notALanguage(key: key, value: language.text), at: language.position)
         continue
       }
@@ -184,20 +184,5 @@ struct MappingReader {
       }
     }
     return texts
-  }
-
-  /// The shape of a BCP 47 tag (RFC 5646, section 2.1): a language of two or three letters, then subtags.
-  static func isLanguageTag(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let primary = parts.first, (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy(isLetter) else {
-      return false
-    }
-    return parts.dropFirst().allSatisfy { part in
-      (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -8,12 +8,13 @@ enum NamesReader {
       return []
     }
     guard let pairs = node.pairs else {
-      reader.note(.wrongType(key: "names", expected: "names by language, such as {fa: [نام], en: [Name]}"), at: node.position)
+      reader.note(
+        .wrongType(key: "names", expected: "names by language, such as {fa: [نام], en: [Name]}"), at: node.position)
       return []
     }
     var all: [NamesInLanguage] = []
     for (language, value) in pairs {
-      guard MappingReader.isLanguageTag(language.text) else {
+      guard LanguageTag.isValid(language.text) else {
         reader.note(.notALanguage(key: "names", value: language.text), at: language.position)
         continue
       }

@@ -2,7 +2,9 @@
 
 /// Turns a file of `outlets/` into an outlet.
 enum OutletReader {
-  static func read(_ path: String, id fileID: String, siblings: Set<String>) throws(Faults) -> (outlet: Outlet, warnings: [Fault]) {
+  static func read(_ path: String, id fileID: String, siblings: Set<String>) throws(Faults) -> (
+    outlet: Outlet, warnings: [Fault]
+  ) {
     let file = try SourceFile(path)
     var reader = MappingReader(try file.mapping(), path: path, noun: "an outlet")
     reader.refuseUnknownKeys(known: ["id", "names", "lang", "country", "url", "rights", "capture_rules"])

@@ -28,7 +28,8 @@ struct SourceFile {
   }
 
   /// Front matter and body.
-  func frontMatter() throws(Faults) -> (pairs: [(key: YAMLScalar, value: YAMLNode)], body: [UInt8], bodyFirstLine: Int) {
+  func frontMatter() throws(Faults) -> (pairs: [(key: YAMLScalar, value: YAMLNode)], body: [UInt8], bodyFirstLine: Int)
+  {
     do {
       return try bytes.withUnsafeBufferPointer { utf8 throws(YAMLFault) in
         let parts = try FrontMatter.split(utf8)

@@ -11,6 +11,8 @@ enum FileKind {
       _ = try CaptureDecoder.decode(Array(bytes.prefix(64)), name: "x.txt")
       return true
     } catch {
+      // A name without an ending promises no text.
+      if case .binary = error, ending(of: name).isEmpty, name != "-" { return false }
       if case .binary(offset: 0) = error { return name == "-" || bytes.first.map { $0 < 0x20 } ?? true }
       return true
     }

@@ -92,7 +92,9 @@ public struct IngestSession {
 
   /// Takes a file in. `path` is the file as the person named it, `-` for standard input; `capture` is its name if it
   /// lies in the archive's `captures/` already and is only to be read.
-  public mutating func take(_ bytes: [UInt8], path: String, inPlace capture: String? = nil) throws(Faults) -> IngestOutcome {
+  public mutating func take(_ bytes: [UInt8], path: String, inPlace capture: String? = nil) throws(Faults)
+    -> IngestOutcome
+  {
     let digest = SHA256Digest(hashing: bytes).hex
     let known = captureOfDigest[digest]
     if let known, let article = articleOfCapture[known] { return .alreadyThere(capture: known, article: article) }

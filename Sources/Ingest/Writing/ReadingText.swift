@@ -30,7 +30,9 @@ struct ReadingText {
   /// Normalises a text that was read from the line or lines with a label.
   private mutating func normalized(_ text: String, label: LineLabel, _ reading: CaptureReading) -> String {
     let numbers = reading.lines.filter { $0.label == label }.map(\.number)
-    guard let first = numbers.first, let last = numbers.last else { return normalizer.normalize(NFC.normalize(text)).text }
+    guard let first = numbers.first, let last = numbers.last else {
+      return normalizer.normalize(NFC.normalize(text)).text
+    }
     return normalized(text, lines: first...last)
   }
 

@@ -50,7 +50,8 @@ struct LinkCheck: Sendable {
     let fragment = parts.count > 1 ? parts[1] : nil
     if parts[0].isEmpty {
       guard let fragment, fragment.hasPrefix("p-") else { return nil }
-      return anchors.contains(fragment) || digest.article.anchors[fragment] != nil ? nil : .noAnchor(fragment, former: nil)
+      return anchors.contains(fragment) || digest.article.anchors[fragment] != nil
+        ? nil : .noAnchor(fragment, former: nil)
     }
     if Self.hasScheme(parts[0]) || parts[0].hasPrefix("//") { return nil }
     guard let file = Self.resolve(parts[0], from: digest.path.file) else { return .leavesSite(target) }

@@ -38,7 +38,8 @@ struct ArticleMaker: Sendable {
     addMargin(&page, article, path)
     addNeighbours(&page, number, path)
     page.outline = document.hasOutline ? outline(document) : []
-    page.citations = CitationMaker(snapshot: snapshot, english: english).citations(of: digest, date: cards.dates[number], voice: voice)
+    page.citations = CitationMaker(snapshot: snapshot, english: english).citations(
+      of: digest, date: cards.dates[number], voice: voice)
     page.draft = article.status != .public
     page.cutOff = article.cutOff
     return page
@@ -56,7 +57,7 @@ struct ArticleMaker: Sendable {
       if kind == .title { page.title = text } else { page.lead = text }
       block += 1
     }
-    if digest.isUntitled { page.firstWords = digest.shownTitle }
+    page.firstWords = digest.firstWords
     page.summary = digest.article.summary
   }
 
@@ -81,9 +82,11 @@ struct ArticleMaker: Sendable {
     page.source = article.sourceURL.flatMap { address in
       CheckedURL(address).map { ExternalLink(label: address, url: $0) }
     }
-    page.rights = article.rights ?? article.outlet.flatMap { snapshot.outletNumber[$0] }.flatMap {
-      snapshot.outlets[$0].rights
-    }
+    page.rights =
+      article.rights
+      ?? article.outlet.flatMap { snapshot.outletNumber[$0] }.flatMap {
+        snapshot.outlets[$0].rights
+      }
     page.translationOf = article.translationOf.flatMap { snapshot.articleNumber[$0] }.map { cards.link($0, on: path) }
     page.versionOf = article.versionOf.flatMap { snapshot.articleNumber[$0] }.map { cards.link($0, on: path) }
     page.translations = (snapshot.translations[article.id] ?? []).map { cards.link($0, on: path) }
@@ -112,7 +115,8 @@ struct ArticleMaker: Sendable {
 
   private func alternates(of article: Article, on path: PagePath) -> [AlternatePage] {
     let others =
-      (snapshot.translations[article.id] ?? []) + (article.translationOf.flatMap { snapshot.articleNumber[$0] }.map { [$0] } ?? [])
+      (snapshot.translations[article.id] ?? [])
+      + (article.translationOf.flatMap { snapshot.articleNumber[$0] }.map { [$0] } ?? [])
     return others.map { number in
       let other = snapshot.articles[number]
       return AlternatePage(language: other.article.language, url: other.path.url(from: path))

@@ -76,7 +76,10 @@ struct CaptureMaker: Sendable {
       default:
         if scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format {
           let code = String(scalar.value, radix: 16, uppercase: true)
-          out += "[" + voice.format("char_control", ["code": "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code]) + "]"
+          out +=
+            "["
+            + voice.format(
+              "char_control", ["code": "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code]) + "]"
         } else {
           out.unicodeScalars.append(scalar)
         }

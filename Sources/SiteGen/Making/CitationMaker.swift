@@ -23,10 +23,12 @@ struct CitationMaker: Sendable {
     let article = digest.article
     var parts: [String] = []
     parts += article.authors.isEmpty ? article.bylineAs.map { [$0] } ?? [] : article.authors
-    let title = Voice.isolated(digest.shownTitle)
-    parts.append(
-      digest.isUntitled
-        ? voice.format("cite_untitled", ["words": title]) : voice.format("cite_title", ["title": title]))
+    if digest.isUntitled {
+      let words = digest.firstWords ?? digest.article.id
+      parts.append(voice.format("cite_untitled", ["words": Voice.isolated(words)]))
+    } else {
+      parts.append(voice.format("cite_title", ["title": Voice.isolated(digest.shownTitle)]))
+    }
     if let id = article.outlet, let number = snapshot.outletNumber[id] {
       parts.append(Voice.isolated(snapshot.outlets[number].name(in: voice.language).text))
     } else if let printed = article.outletAs {
@@ -37,7 +39,9 @@ struct CitationMaker: Sendable {
       parts.append(voice.format("cite_archive", ["site": Voice.isolated(site.text)]))
     }
     parts.append(voice.format("cite_id", ["id": Voice.isolated(article.id)]))
-    if let base = snapshot.baseURL, let address = digest.path.absolute(base: base) { parts.append(Voice.isolated(address.string)) }
+    if let base = snapshot.baseURL, let address = digest.path.absolute(base: base) {
+      parts.append(Voice.isolated(address.string))
+    }
     return Citation(
       label: label.languageName(voice.language), language: voice.language, direction: voice.direction,
       text: parts.joined(separator: voice.string("cite_separator")) + voice.string("cite_end"))

@@ -49,7 +49,9 @@ struct NameMaker: Sendable {
   func groups(_ entries: [NameEntry]) -> [NameGroup] {
     let language = TextLanguage(bcp47: voice.language) ?? .persian
     let sorted = entries.map { (key: Collation.key($0.text, language: language), entry: $0) }
-      .sorted { $0.key == $1.key ? $0.entry.url.string < $1.entry.url.string : $0.key.lexicographicallyPrecedes($1.key) }
+      .sorted {
+        $0.key == $1.key ? $0.entry.url.string < $1.entry.url.string : $0.key.lexicographicallyPrecedes($1.key)
+      }
     guard sorted.count >= Self.shortIndex else {
       return sorted.isEmpty ? [] : [NameGroup(heading: nil, anchor: nil, entries: sorted.map(\.entry))]
     }

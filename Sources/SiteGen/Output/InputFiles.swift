@@ -12,7 +12,9 @@ struct InputFiles: Sendable {
   func stamps() async -> [(path: String, stamp: FileStamp)] {
     let root = RealPath.of(archive) ?? archive
     var paths = ["\(archive)/site.yaml", "\(archive)/tags.yaml"]
-    for folder in ["articles", "captures", "entities", "outlets"] { add("\(archive)/\(folder)", root, &paths, deep: false) }
+    for folder in ["articles", "captures", "entities", "outlets"] {
+      add("\(archive)/\(folder)", root, &paths, deep: false)
+    }
     add("\(archive)/theme", root, &paths, deep: true)
     if let theme = BuiltInTheme.folder() { add(theme, theme, &paths, deep: true) }
     let all = paths

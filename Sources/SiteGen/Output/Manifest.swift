@@ -50,7 +50,9 @@ struct Manifest: Sendable {
   }
 
   private static func line(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 && $0 != "\n" ? " " : $0 == "\n" ? "\u{2028}" : $0 }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 0x20 && $0 != "\n" ? " " : $0 == "\n" ? "\u{2028}" : $0 }))
   }
 
   /// Reads an account; nil where there is none, or one that was cut short.

@@ -65,7 +65,7 @@ final class OutputFolder: Sendable {
     if let present = present(file) {
       if present.bytes == bytes { return .unchanged(stamp: present.stamp) }
       if ours[file] == nil { throw .output(.foreignFile) }
-    } else if ours[file] == nil && isTaken(file) {
+    } else if let mode = mode(of: file), ours[file] == nil || mode == S_IFDIR {
       throw .output(.foreignFile)
     }
     let name = "\(Self.staging)/\(piece)/\(number)"
@@ -79,8 +79,9 @@ final class OutputFolder: Sendable {
     return .staged(name: name, stamp: FileStamp(status))
   }
 
-  /// Moves staged pages to their places.
+  /// Moves staged pages to their places, making the folders that are missing.
   func commit(_ staged: [(name: String, file: String)], jobs: Int) async throws(FileFault) {
+    try makeFolders(for: staged.map(\.file))
     let failures = await BoundedWork.mapPieces(of: staged.count, pieceSize: 256, jobs: jobs) { piece in
       piece.compactMap { number -> FileFault? in
         let (name, file) = staged[number]
@@ -91,22 +92,43 @@ final class OutputFolder: Sendable {
     if let failure = failures.lazy.flatMap({ $0 }).first { throw failure }
   }
 
-  /// Makes the folders of the pages. One that is a link, or no folder, is not ours to write through.
-  func makeFolders(for files: [String]) throws(StageFault) {
-    var made: Set<Substring> = []
+  /// Looks at the places of the pages' folders. One that is a link, or no folder, is not ours to write through.
+  func checkFolders(for files: [String]) throws(StageFault) {
+    for folder in Self.folders(of: files) {
+      if let mode = mode(of: folder), mode != S_IFDIR { throw .folder(folder) }
+    }
+  }
+
+  /// Makes the folders of the pages: all, or none where one cannot be made.
+  private func makeFolders(for files: [String]) throws(FileFault) {
+    var made: [String] = []
+    for folder in Self.folders(of: files) {
+      var failure: Int32 = 0
+      if mkdirat(root, folder, 0o777) == 0 {
+        made.append(folder)
+      } else if errno != EEXIST {
+        failure = errno
+      } else if mode(of: folder) != S_IFDIR {
+        failure = ENOTDIR
+      }
+      guard failure != 0 else { continue }
+      for folder in made.reversed() { unlinkat(root, folder, AT_REMOVEDIR) }
+      throw FileFault(.cannotWrite(failure), "\(path)/\(folder)")
+    }
+  }
+
+  /// The folders above some files, each once, a folder before those in it.
+  private static func folders(of files: [String]) -> [String] {
+    var seen: Set<Substring> = []
+    var folders: [String] = []
     for file in files {
       var end = file.startIndex
       while let slash = file[end...].firstIndex(of: "/") {
-        let folder = file[..<slash]
         end = file.index(after: slash)
-        guard made.insert(folder).inserted else { continue }
-        if mkdirat(root, String(folder), 0o777) == 0 { continue }
-        guard errno == EEXIST else { throw .file(FileFault(.cannotWrite(errno), "\(path)/\(folder)")) }
-        var status = stat()
-        guard fstatat(root, String(folder), &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFDIR
-        else { throw .folder(String(folder)) }
+        if seen.insert(file[..<slash]).inserted { folders.append(String(file[..<slash])) }
       }
     }
+    return folders
   }
 
   /// Removes files that the last build made and this one does not, and folders that are empty then. A file that is not
@@ -132,9 +154,10 @@ final class OutputFolder: Sendable {
   /// The stamp of a file of the output.
   func stamp(_ file: String) -> FileStamp? { FileStamp.of(file, under: root) }
 
-  private func isTaken(_ file: String) -> Bool {
+  /// What lies at a path (`S_IFREG`, `S_IFDIR` …), links not followed; nil where there is nothing.
+  private func mode(of file: String) -> mode_t? {
     var status = stat()
-    return fstatat(root, file, &status, AT_SYMLINK_NOFOLLOW) == 0
+    return fstatat(root, file, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   private func present(_ file: String) -> (bytes: [UInt8], stamp: FileStamp)? {

@@ -101,10 +101,12 @@ struct SitePlan: Sendable {
     var faults: [Fault] = []
     taken.reserveCapacity(pages.count)
     for (number, page) in pages.enumerated() {
-      let key = page.path.file.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+      let key =
+        page.path.file.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
         ? page.path.file : page.path.file.lowercased()
       if let other = taken.updateValue(number, forKey: key) {
-        faults.append(Fault(PlanFault.samePath(pages[other].path.file, page.content, pages[other].content), in: page.path.file))
+        faults.append(
+          Fault(PlanFault.samePath(pages[other].path.file, page.content, pages[other].content), in: page.path.file))
       }
     }
     if !faults.isEmpty { throw Faults(faults) }

@@ -11,6 +11,8 @@ final class ArticleDigest: Sendable {
   let article: Article
   /// The title, or the first words of the text where there is none.
   let shownTitle: String
+  /// The first words of the text of an article without a title, without the `…` that lists put behind them.
+  let firstWords: String?
   /// A few words of the lead or the text.
   let excerpt: String?
   /// `articles/ID.html`.
@@ -41,7 +43,9 @@ final class ArticleDigest: Sendable {
     voice = LanguageFacts.voice(for: article.language, among: voices)
     direction = LanguageFacts.direction(of: article.language)
     excerpt = article.lead ?? document.opening(words: Self.excerptWords)
-    shownTitle = article.title ?? document.opening(words: Self.titleWords) ?? article.id
+    let opening = article.title == nil ? document.excerpt(words: Self.titleWords) : nil
+    firstWords = opening.flatMap { $0.text.isEmpty ? nil : $0.text }
+    shownTitle = article.title ?? firstWords.map { opening?.isCut == true ? $0 + "…" : $0 } ?? article.id
   }
 }
 

@@ -41,7 +41,8 @@ struct TagIndex: Sendable {
       let group = groups.count
       let language = entry.names.first { $0.text == entry.tag }?.language ?? "und"
       groups.append(
-        TagGroup(name: entry.tag, language: language, names: entry.names, aliases: entry.aliases, slug: "", articles: []))
+        TagGroup(
+          name: entry.tag, language: language, names: entry.names, aliases: entry.aliases, slug: "", articles: []))
       spellings.append([:])
       for text in [entry.tag] + entry.aliases {
         let fold = Self.fold(text)

@@ -42,7 +42,8 @@ struct ThemeFolder: Sendable {
     }
     if !faults.isEmpty { throw Faults(faults) }
     return ThemeFolder(
-      templates: templates, strings: strings, stringTables: tables, assets: try assets(own: own, builtIn: builtIn, root: root))
+      templates: templates, strings: strings, stringTables: tables,
+      assets: try assets(own: own, builtIn: builtIn, root: root))
   }
 
   /// The assets: every file by name, the archive's own in the place of a built-in one; all style sheets of `css/`, in

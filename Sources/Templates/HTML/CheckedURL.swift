@@ -77,6 +77,11 @@ public struct CheckedURL: Sendable, Hashable {
     return CheckedURL(encoded: encoded)
   }
 
+  /// A relative reference from the root of a site, seen from a page that lies `depth` folders below the root.
+  public func lifted(by depth: Int) -> CheckedURL {
+    CheckedURL(encoded: String(repeating: "../", count: max(0, depth)) + string)
+  }
+
   /// A reference to an element of the same page by its id.
   public static func fragment(_ id: String) -> CheckedURL {
     relative([], fragment: id)

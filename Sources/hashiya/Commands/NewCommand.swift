@@ -21,7 +21,8 @@ struct NewArchiveCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("The archive's title.", valueName: "title"))
   var title: String?
 
-  @Option(name: .long, help: ArgumentHelp("The interface languages, first that of shared pages.", valueName: "fa,ar,en"))
+  @Option(
+    name: .long, help: ArgumentHelp("The interface languages, first that of shared pages.", valueName: "fa,ar,en"))
   var languages = "fa,ar,en"
 
   func validate() throws {
@@ -87,6 +88,7 @@ struct NewArticleCommand: AsyncParsableCommand {
     if !Identifier.isValid(id) {
       throw ValidationError("'\(id)' is not an id: ids are of a–z, 0–9 and '-', and begin with a letter or digit.")
     }
+    if !LanguageTag.isValid(lang) { throw ValidationError("--lang takes a language tag such as fa, ar or en.") }
   }
 
   func run() async throws {

@@ -17,7 +17,8 @@ struct OutputOption: ParsableArguments {
 }
 
 struct WorkOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("How many tasks work at once; the number of cores unless given.", valueName: "n"))
+  @Option(
+    name: .long, help: ArgumentHelp("How many tasks work at once; the number of cores unless given.", valueName: "n"))
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Flag(name: .long, help: "Print faults only.")
