@@ -100,10 +100,12 @@ def test_the_page_is_the_same_after_the_languages_went_round(sample, open_contex
         assert page.evaluate("document.body.innerText") == before, entry.path
 
 
-def test_references_can_be_copied(sample, page):
+def test_references_can_be_copied(sample, open_context):
+    page = open_context().new_page()
     page.goto(sample.url("articles/rich-report.html"))
     button = page.locator("[data-copy]").first
-    label = button.inner_text()
+    button.wait_for(state="attached")
+    label = button.text_content()
     page.evaluate("""() => { for (const box of document.querySelectorAll("details")) box.open = true }""")
     button.click()
     expect(button).to_have_text(button.get_attribute("data-done"))
