@@ -11,29 +11,33 @@ enum Slug {
   /// NFC, blanks as `-`, without controls, bidi marks and `\/:*?"<>|`, at most 80 bytes, no dot at either end. A text
   /// of which nothing is left, or a name that Windows keeps for itself, gets the beginning of its digest.
   static func of(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in NFC.normalize(text).unicodeScalars {
+      var scalar = scalar
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator, .lineSeparator, .paragraphSeparator: scalar = "-"
+      case .control: continue
+      case .format: if scalar.value != 0x200C { continue }
+      default: if "\\/:*?\"<>|#%&".unicodeScalars.contains(scalar) { continue }
+      }
+      if scalar == "-" && (kept.last == "-" || kept.isEmpty) { continue }
+      kept.append(scalar)
+    }
     var slug = String.UnicodeScalarView()
     var bytes = 0
-    for scalar in NFC.normalize(text).unicodeScalars {
-      let kept: Unicode.Scalar
-      switch scalar.properties.generalCategory {
-      case .spaceSeparator, .lineSeparator, .paragraphSeparator: kept = "-"
-      case .control: continue
-      case .format: if scalar.value == 0x200C { kept = scalar } else { continue }
-      default:
-        if "\\/:*?\"<>|#%&".unicodeScalars.contains(scalar) { continue }
-        kept = scalar
-      }
-      if kept == "-" && (slug.last == "-" || slug.isEmpty) { continue }
-      let width = UTF8.width(kept)
-      if bytes + width > maximumBytes { break }
-      slug.append(kept)
-      bytes += width
+    // Composed once more: what was left out may have stood between a letter and its mark.
+    for scalar in NFC.normalize(String(kept)).unicodeScalars {
+      bytes += UTF8.width(scalar)
+      if bytes > maximumBytes { break }
+      slug.append(scalar)
     }
     while let last = slug.last, last == "-" || last == "." || last.value == 0x200C { slug.removeLast() }
     while let first = slug.first, first == "." || first.value == 0x200C { slug.removeFirst() }
     let text = String(slug)
-    let stem = text.lowercased().split(separator: ".").first.map(String.init) ?? ""
-    return slug.isEmpty || reserved.contains(stem) ? "t-" + SHA256Digest(hashing: text).base32(8) : text
+    let lower = text.lowercased()
+    let stem = lower.split(separator: ".").first.map(String.init) ?? ""
+    return slug.isEmpty || reserved.contains(lower) || reserved.contains(stem)
+      ? "t-" + SHA256Digest(hashing: text).base32(8) : text
   }
 
   private static let reserved: Set<String> = Set(["con", "prn", "aux", "nul", "index.html"])

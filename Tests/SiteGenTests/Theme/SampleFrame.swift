@@ -8,6 +8,7 @@ import Templates
 struct SampleFrame {
   var words: SampleLanguage
   var strings: Strings
+  var cardTemplate: Template<ArticleCard>
   /// How many folders deep the page lies.
   var depth: Int
   var preview = false
@@ -85,7 +86,11 @@ struct SampleFrame {
   }
 
   /// One card in each language, the page's own first; the others are untitled, undated or drafts.
-  var cards: [ArticleCard] {
+  var cards: [CardMarkup] {
+    models.map { CardMarkup(html: TrustedHTML(trusting: cardTemplate.render($0))) }
+  }
+
+  private var models: [ArticleCard] {
     let own = ArticleCard(
       title: words.title, language: words.code, direction: words.direction, url: url("articles/full.html"),
       outlet: name(words.outlet, "outlets/example/index.html"), date: date, excerpt: words.lead)

@@ -38,9 +38,12 @@ struct SampleSite {
   func pages(_ words: SampleLanguage) throws -> [(path: String, html: String)] {
     guard let strings = tables.first(where: { $0.language == words.code }) else { return [] }
     var pages: [(path: String, html: String)] = []
+    let card = try library.template("parts/card.html", for: ArticleCard.self, strings: strings)
     func add<Model: TemplateModel>(_ path: String, _ template: String, _ make: (SampleFrame) -> Model) throws {
       let depth = path.split(separator: "/").count - 1
-      let page = make(SampleFrame(words: words, strings: strings, depth: depth, preview: path.contains("full")))
+      let frame = SampleFrame(
+        words: words, strings: strings, cardTemplate: card, depth: depth, preview: path.contains("full"))
+      let page = make(frame)
       let template = try library.template(template, for: Model.self, strings: strings)
       pages.append((path, String(decoding: template.render(page), as: UTF8.self)))
     }

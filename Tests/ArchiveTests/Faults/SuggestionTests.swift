@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Archive
+
+@Suite("did you mean")
+struct SuggestionTests {
+  private let keys = ["title", "lead", "lang", "tags", "about", "published", "published_as", "outlet"]
+
+  @Test(
+    "one or two slips are seen through: a letter added, left out, changed, or two exchanged",
+    arguments: [
+      ("titel", "title"), ("titl", "title"), ("titlee", "title"), ("TITLE", "title"), ("tag", "tags"),
+      ("pubilshed", "published"), ("publishd", "published"), ("published-as", "published_as"), ("abuot", "about"),
+    ])
+  func slips(_ word: (written: String, meant: String)) {
+    #expect(Suggestion.nearest(to: word.written, among: keys) == word.meant)
+  }
+
+  @Test(
+    "a word that is like nothing gets no suggestion", arguments: ["farbe", "x", "", "headline", "tgas2", "publication"])
+  func nothing(_ word: String) {
+    #expect(Suggestion.nearest(to: word, among: keys) == nil)
+  }
+
+  @Test("of two words as near the first is taken, of two not as near the nearer")
+  func nearest() {
+    #expect(Suggestion.nearest(to: "lent", among: ["lead", "lenn", "leno"]) == "lenn")
+    #expect(Suggestion.nearest(to: "abcdef", among: ["abcdxy", "abcdex"]) == "abcdex")
+  }
+
+  @Test("Persian words are compared by letters")
+  func persian() {
+    #expect(Suggestion.nearest(to: "باارن", among: ["باران", "برف"]) == "باران")
+  }
+}
