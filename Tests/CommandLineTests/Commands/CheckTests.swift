@@ -56,6 +56,21 @@ struct CheckTests {
     #expect(run.status == 0, "\(run.err)")
   }
 
+  @Test(
+    "a public text that links to what the public will not see is a warning; a draft may link to drafts",
+    arguments: ["pishnevis.html", "mahfuz.html", "../entities/bahman-n/index.html"])
+  func notPublished(_ target: String) throws {
+    let desk = try Desk()
+    let body = "[اینجا](\(target)) را ببینید."
+    try desk.lay(["articles/digar.md": SampleArchive.article("digar", status: "draft", body: body)])
+    #expect(try check(desk).err == "")
+    try desk.lay(["articles/peyvand.md": SampleArchive.article("peyvand", body: body)])
+    let run = try check(desk)
+    #expect(run.status == 0)
+    #expect(
+      run.err == "archive/articles/peyvand.md: warning: the text links to '\(target)', which is not published\n")
+  }
+
   @Test("files that belong to nothing are warnings")
   func orphans() throws {
     let desk = try Desk()
