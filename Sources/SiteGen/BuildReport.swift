@@ -4,7 +4,7 @@
 public struct BuildReport: Sendable {
   /// A stage with the time it took.
   public struct Stage: Sendable {
-    /// `load`, `theme`, `derive`, `plan`, `render and stage`, `write`.
+    /// `load`, `theme`, `derive`, `plan`, `render`, `write`.
     public var name: String
     /// In seconds.
     public var seconds: Double

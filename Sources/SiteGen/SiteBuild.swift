@@ -40,7 +40,10 @@ public struct SiteBuild: Sendable {
   public func check() async throws(Faults) -> BuildReport {
     var clock = StageClock()
     var site = try await prepare(&clock)
-    let links = await LinkCheck(site.snapshot, plan: site.plan).faults(jobs: options.jobs)
+    var open = options
+    (open.preview, open.drafts) = (false, false)
+    let published = try SitePlan(try await Snapshot.derive(from: site.archive, options: open), theme: site.theme)
+    let links = await LinkCheck(site.snapshot, plan: site.plan, published: published).faults(jobs: options.jobs)
     let orphans = OrphanCheck(archive: archive, snapshot: site.snapshot).faults()
     let found = Faults(site.warnings + links + orphans)
     if !found.errors.isEmpty { throw found }
@@ -63,6 +66,7 @@ public struct SiteBuild: Sendable {
   // MARK: Load, derive, plan
 
   private struct Prepared: Sendable {
+    var archive: Archive
     var snapshot: Snapshot
     var plan: SitePlan
     var theme: SiteTheme
@@ -78,7 +82,7 @@ public struct SiteBuild: Sendable {
     clock.lap("derive")
     let plan = try SitePlan(snapshot, theme: theme)
     clock.lap("plan")
-    return Prepared(snapshot: snapshot, plan: plan, theme: theme, warnings: archive.warnings)
+    return Prepared(archive: archive, snapshot: snapshot, plan: plan, theme: theme, warnings: archive.warnings)
   }
 
   private func report(_ site: Prepared, _ clock: StageClock) -> BuildReport {
@@ -132,7 +136,7 @@ public struct SiteBuild: Sendable {
       report.bytes = pieces.reduce(0) { $0 + $1.bytes }
       report.changedPaths = staged.map(\.file)
       manifest.counts = report.counts
-      try AtomicFile.write(manifest.bytes, to: manifestPath)
+      try AtomicFile.write(manifest.bytes, to: manifestPath, flushed: false)
     } catch {
       throw Faults([Fault(error, in: error.path)])
     }
@@ -148,7 +152,7 @@ public struct SiteBuild: Sendable {
   ) throws(FileFault) {
     let all = outputs.map { (path: $0.path, stamp: FileStamp?.none) } + obsolete
     let manifest = Manifest(signature: "unfinished", inputs: [], outputs: all, counts: [:], warnings: [])
-    try AtomicFile.write(manifest.bytes, to: manifestPath)
+    try AtomicFile.write(manifest.bytes, to: manifestPath, flushed: false)
   }
 
   private func renderAll(_ site: Prepared, into folder: OutputFolder) async throws(Faults) -> [Piece] {
@@ -166,7 +170,7 @@ public struct SiteBuild: Sendable {
     }
     let captures = CaptureFolder(archive: archive)
     let linesOfCapture = linesOfCapture
-    let renderer = PageRenderer(site.snapshot, theme: site.theme, plan: site.plan) { name in
+    let renderer = await PageRenderer(site.snapshot, theme: site.theme, plan: site.plan) { name in
       (try? captures.bytes(of: name)).map { linesOfCapture($0, name) } ?? []
     }
     return await BoundedWork.mapPieces(of: pages.count, pieceSize: pieceSize, jobs: options.jobs) { range in
@@ -260,7 +264,7 @@ public struct SiteBuild: Sendable {
     guard let outside = RealPath.ofFolderToBe(output) else {
       throw Faults([Fault(OutputFault.unclearPlace, in: output)])
     }
-    if inside == outside || inside.hasPrefix(outside + "/") {
+    if outside == "/" || inside == outside || inside.hasPrefix(outside + "/") {
       throw Faults([Fault(OutputFault.holdsArchive, in: output)])
     }
     if outside.hasPrefix(inside + "/") && !outside.hasPrefix(inside + "/.hashiya/") {

@@ -1,5 +1,6 @@
 // The command line. Each subcommand has its own file under Commands/; none does more than read options and hand on.
 
+internal import Archive
 internal import ArgumentParser
 
 @main
@@ -19,6 +20,7 @@ struct Hashiya: AsyncParsableCommand {
 
       Exit status: 0, or 1 for faults in the content, or 64 for a command line that is not understood.
       """,
+    version: "hashiya 0.1, archive format \(SiteSettings.format)",
     subcommands: [
       NewCommand.self, IngestCommand.self, PublishCommand.self, BuildCommand.self, ServeCommand.self,
       CheckCommand.self, VerifyCommand.self, ListCommand.self, TextCommand.self, BenchCommand.self,

@@ -4,9 +4,12 @@ internal import Glibc
 
 /// Writes files by way of a temporary file beside them and a rename.
 public enum AtomicFile {
-  /// Writes the bytes to `path`, flushed to disk before the name points to them. With `replacing: false`, a file that is
-  /// there already is an error and stays as it is.
-  public static func write(_ bytes: [UInt8], to path: String, replacing: Bool = true) throws(FileFault) {
+  /// Writes the bytes to `path`, flushed to disk before the name points to them unless `flushed` is false: then they
+  /// outlive the death of the process, but perhaps not that of the machine. With `replacing: false`, a file that is there
+  /// already is an error and stays as it is.
+  public static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool = true, flushed: Bool = true
+  ) throws(FileFault) {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
@@ -14,7 +17,7 @@ public enum AtomicFile {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileFault(.cannotWrite(errno), path) }
     var failure = writeAll(bytes, to: descriptor)
-    if failure == 0 && fsync(descriptor) != 0 { failure = errno }
+    if failure == 0 && flushed && fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0 && failure == 0 { failure = errno }
     if failure == 0 {
       if replacing {
@@ -28,7 +31,7 @@ public enum AtomicFile {
       unlink(temporary)
       throw FileFault(failure == EEXIST ? .alreadyExists : .cannotWrite(failure), path)
     }
-    syncFolder(folder)
+    if flushed { syncFolder(folder) }
   }
 
   /// Writes a file in place, without a flush and without regard to what is there: for files that can be made again.

@@ -31,13 +31,16 @@ public struct CaptureLineRecord: Sendable, Equatable, Codable {
   public var rule: String
   /// The changes, in order.
   public var changes: [Change]?
+  /// The version of the tool's rules that decided and changed.
+  public var version: Int?
 
   /// What became of a line.
-  public init(n: Int, label: String, rule: String, changes: [Change]? = nil) {
+  public init(n: Int, label: String, rule: String, changes: [Change]? = nil, version: Int? = nil) {
     self.n = n
     self.label = label
     self.rule = rule
     self.changes = changes
+    self.version = version
   }
 
   /// The labels whose lines are part of the reading text.

@@ -17,6 +17,12 @@ public struct Outlet: Sendable {
   /// Its own rules for reading captures, as lists of texts by name.
   public var captureRules: [String: [String]] = [:]
 
+  /// The names that `capture_rules` may have: what lines do that have certain words, and what labels stand for.
+  public static let captureRuleNames = [
+    "noise", "advert", "insert", "related", "comments", "end", "cut_off", "title", "kicker", "lead", "byline", "date",
+    "updated", "section", "tags", "caption", "summary", "code", "source", "outlet", "ignore",
+  ]
+
   /// An outlet with its names.
   public init(id: String, names: [NamesInLanguage]) {
     self.id = id

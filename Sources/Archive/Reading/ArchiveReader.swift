@@ -40,7 +40,7 @@ public struct ArchiveReader: Sendable {
     var archive = Archive(
       folder: folder, settings: settings, articles: articles, entities: entities, outlets: outlets,
       tags: tags(&faults), captures: captures(root: root, &faults), warnings: [])
-    faults += CrossReferences(archive).faults()
+    faults += CrossReferences(archive, refused: faults).faults()
     let found = Faults(faults)
     if !found.errors.isEmpty { throw found }
     archive.warnings = found.warnings

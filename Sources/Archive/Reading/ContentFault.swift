@@ -18,6 +18,8 @@ public enum ContentFault: FaultKind, Equatable {
   case duplicateID(String, other: String)
   case formerIDTaken(String, by: String)
   case noSuch(kind: String, id: String, key: String, suggestion: String?)
+  case noArticle(String, suggestion: String?)
+  case perhapsSolarHijri(key: String, value: String)
   case bothGiven(String, String)
   case listedTwice(key: String, value: String)
   case selfReference(key: String)
@@ -60,6 +62,9 @@ public enum ContentFault: FaultKind, Equatable {
     case .formerIDTaken(let id, let by): "the former id '\(id)' is in use by \(by)"
     case .noSuch(let kind, let id, let key, let suggestion):
       "'\(key)' names the \(kind) '\(id)', which does not exist\(didYouMean(suggestion))"
+    case .noArticle(let id, let suggestion): "there is no article '\(id)'\(didYouMean(suggestion))"
+    case .perhapsSolarHijri(let key, let value):
+      "'\(key)' has the Gregorian date '\(value)'; a date of the Iranian calendar must be converted"
     case .bothGiven(let one, let other): "'\(one)' and '\(other)' exclude each other; keep one"
     case .listedTwice(let key, let value): "'\(key)' lists '\(value)' twice"
     case .selfReference(let key): "'\(key)' names the article itself"

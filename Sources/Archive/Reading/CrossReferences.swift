@@ -1,5 +1,7 @@
 // Checks what the files of an archive say of one another: every id that is named must exist, no id may serve twice.
 
+internal import ArabicScript
+
 /// The check of references.
 struct CrossReferences {
   private let archive: Archive
@@ -8,18 +10,27 @@ struct CrossReferences {
   private let outletIDs: Set<String>
   private let captures: Set<String>
 
-  init(_ archive: Archive) {
+  /// `refused` is what was found so far: a file that could not be read is there all the same, and what names it is not
+  /// wrong.
+  init(_ archive: Archive, refused: [Fault]) {
+    let paths = refused.filter { $0.severity == .error }.map(\.path)
+    func known(_ names: [String], _ folder: String, _ ending: String) -> Set<String> {
+      let place = "\(archive.folder)/\(folder)/"
+      let refused = paths.filter { $0.hasPrefix(place) && $0.hasSuffix(ending) }
+      return Set(names + refused.map { String($0.dropFirst(place.count).dropLast(ending.count)) })
+    }
     self.archive = archive
-    articleIDs = Set(archive.articles.map(\.id))
-    entityIDs = Set(archive.entities.map(\.id))
-    outletIDs = Set(archive.outlets.map(\.id))
-    captures = Set(archive.captures)
+    articleIDs = known(archive.articles.map(\.id), "articles", ".md")
+    entityIDs = known(archive.entities.map(\.id), "entities", ".md")
+    outletIDs = known(archive.outlets.map(\.id), "outlets", ".yaml")
+    captures = known(archive.captures, "captures", "")
   }
 
   func faults() -> [Fault] {
     var faults: [Fault] = []
     for article in archive.articles { check(article, &faults) }
     checkFormerIDs(&faults)
+    checkNames(&faults)
     return faults
   }
 
@@ -55,6 +66,23 @@ struct CrossReferences {
             Fault(ContentFault.formerIDTaken(id, by: holder), in: path, at: place(of: id, key: "formerly", in: path)))
         }
         taken[id] = entity.id
+      }
+    }
+  }
+
+  /// Two entities may have one name, but somebody has to have seen it.
+  private func checkNames(_ faults: inout [Fault]) {
+    var holders: [String: String] = [:]
+    for entity in archive.entities {
+      for name in entity.names.flatMap(\.names) where !name.isAmbiguous {
+        let fold = Folding.fold(name.text)
+        guard let other = holders.updateValue(entity.id, forKey: fold), other != entity.id else { continue }
+        let path = "\(archive.folder)/entities/\(entity.id).md"
+        faults.append(
+          Fault(
+            ContentFault.sharedName(name.text, other: other), in: path,
+            at: place(of: name.text, key: "names", in: path),
+            severity: .warning))
       }
     }
   }

@@ -128,7 +128,12 @@ struct MappingReader {
   mutating func date(_ key: String) -> EDTF? {
     guard let node = node(key), let text = text(of: node, key: key) else { return nil }
     do {
-      return try EDTF(parsing: text)
+      let date = try EDTF(parsing: text)
+      // Solar and lunar Hijri years of the age of print: nothing an archive of news holds is that old.
+      if (1250...1500).contains(date.year) {
+        note(.perhapsSolarHijri(key: key, value: text), at: node.position, severity: .warning)
+      }
+      return date
     } catch {
       note(.notADate(key: key, value: text, reason: error.description), at: node.position)
       return nil

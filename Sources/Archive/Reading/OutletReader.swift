@@ -18,6 +18,11 @@ enum OutletReader {
     if let rules = reader.node("capture_rules") {
       if let pairs = rules.pairs {
         for (key, value) in pairs {
+          guard Outlet.captureRuleNames.contains(key.text) else {
+            let suggestion = Suggestion.nearest(to: key.text, among: Outlet.captureRuleNames)
+            reader.note(.unknownKey(key.text, suggestion: suggestion), at: key.position)
+            continue
+          }
           let items = value.items ?? [value]
           outlet.captureRules[key.text] = items.compactMap { reader.text(of: $0, key: "capture_rules.\(key.text)") }
         }

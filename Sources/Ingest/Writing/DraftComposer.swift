@@ -39,7 +39,7 @@ struct DraftComposer {
     guess(.lead, text.lead.map { .text($0) })
     guess(.summary, text.summary.map { .text($0) })
     guess(.published, reading.published.map { .plain($0.description) })
-    guess(.publishedAs, reading.publishedAs.map { .text($0) })
+    guess(.publishedAs, reading.publishedAs.flatMap { Self.isMachineReadable($0) ? nil : .text($0) })
     guess(.eventDate, reading.eventDate.map { .plain($0.description) })
     if let outlet {
       draft[.outlet] = .plain(outlet.id)
@@ -61,17 +61,12 @@ struct DraftComposer {
     return draft
   }
 
-  /// The outlet that was named, else the one whose name was printed or whose host the address has.
-  private var outlet: Outlet? {
-    if let id = options.outlet { return archive.outlets.first { $0.id == id } }
-    if let printed = reading.outletName.map(Folding.fold) {
-      let named = archive.outlets.filter { outlet in
-        outlet.names.contains { $0.names.contains { Folding.fold($0.text) == printed } }
-      }
-      if named.count == 1 { return named.first }
-    }
-    guard let host = (options.url ?? reading.sourceURL).flatMap(WebAddress.host) else { return nil }
-    let hosted = archive.outlets.filter { $0.url.flatMap(WebAddress.host) == host }
-    return hosted.count == 1 ? hosted.first : nil
+  /// A time stamp from a page's metadata is nothing that was printed: `2023-05-02T10:00:00+03:00`.
+  private static func isMachineReadable(_ text: String) -> Bool {
+    let bytes = Array(text.utf8.prefix(11))
+    return bytes.count == 11 && bytes[10] == UInt8(ascii: "T") && bytes[4] == UInt8(ascii: "-")
+      && bytes[0...3].allSatisfy { (0x30...0x39).contains($0) }
   }
+
+  private var outlet: Outlet? { OutletMatch(archive: archive, options: options).outlet(of: reading) }
 }

@@ -43,6 +43,8 @@ public struct IngestedArticle: Sendable {
   public var id: String
   /// BCP 47 tag; `und` where the language was not recognised.
   public var language: String
+  /// The title as the article has it, normalised.
+  public var title: String?
   /// The id of the outlet, or its name as printed.
   public var outlet: String?
   /// What was read, in the words of the capture.
@@ -110,7 +112,13 @@ public struct IngestSession {
       throw Faults([Fault(IngestFault.capture(error), in: path)])
     }
     let outlet = options.outlet.flatMap { id in archive.outlets.first { $0.id == id } }
-    let reading = reader.read(text, outletRules: outlet.map(OutletRules.rules), hints: hints(outlet))
+    var reading = reader.read(text, outletRules: outlet.map(OutletRules.rules), hints: hints(outlet))
+    if outlet == nil, let found = OutletMatch(archive: archive, options: options).outlet(of: reading),
+      !found.captureRules.isEmpty
+    {
+      // The capture names its outlet, and that has rules of its own: they may read it differently.
+      reading = reader.read(text, outletRules: OutletRules.rules(of: found), hints: hints(found))
+    }
     return .article(try keep(text, reading, bytes, digest, path, originalName, known: known ?? capture))
   }
 
@@ -156,7 +164,8 @@ public struct IngestSession {
     captureNames.insert(name.lowercased())
     similar.add(id, text: Array(readingText.body.utf8))
     return IngestedArticle(
-      id: id, language: composer.language, outlet: composer.shownOutlet, reading: reading, warnings: warnings)
+      id: id, language: composer.language, title: readingText.title, outlet: composer.shownOutlet, reading: reading,
+      warnings: warnings)
   }
 
   private mutating func keepBytes(

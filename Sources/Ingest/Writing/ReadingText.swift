@@ -20,7 +20,10 @@ struct ReadingText {
   init(_ reading: CaptureReading, of source: CaptureText) {
     self.source = source
     normalizer = Normalizer(language: reading.language ?? .persian)
-    lines = reading.lines.map { CaptureLineRecord(n: $0.number, label: $0.label.rawValue, rule: $0.rule) }
+    lines = reading.lines.map {
+      CaptureLineRecord(
+        n: $0.number, label: $0.label.rawValue, rule: $0.rule, version: IngestVersion.current)
+    }
     title = reading.title.map { normalized($0, label: .title, reading) }
     lead = reading.lead.map { normalized($0, label: .lead, reading) }
     summary = reading.summary.map { normalized($0, label: .summary, reading) }
@@ -104,7 +107,7 @@ struct ReadingText {
       }
       flush(&table, into: &blocks)
       switch paragraph.kind {
-      case .heading: blocks.append(MarkdownEscaping.heading(text, level: 2))
+      case .heading: blocks.append(MarkdownEscaping.heading(text, level: 1))
       case .caption: blocks.append(MarkdownEscaping.caption(text))
       case .quote: blocks.append("> " + MarkdownEscaping.paragraph(text))
       case .listItem where previous == .listItem && !blocks.isEmpty:

@@ -5,13 +5,14 @@ internal import Archive
 
 /// An index of word groups of the archive's articles.
 ///
-/// A text is the set of its groups of five words, folded; of these every eighth by its hash is kept, which is enough to
-/// tell texts of a few sentences apart (Broder 1997, "On the resemblance and containment of documents").
+/// A text is the set of its groups of five words, folded; of a longer text every eighth of them by its hash is kept, which
+/// is enough to tell texts apart (Broder 1997, "On the resemblance and containment of documents").
 struct SimilarTexts {
   /// The share of a new text's groups that another article must have to be named.
   private static let threshold = 0.6
   private static let groupLength = 5
   private static let fewestGroups = 4
+  private static let shortText = 200
 
   private var articlesOfGroup: [UInt64: [Int]] = [:]
   private var ids: [String] = []
@@ -58,11 +59,13 @@ struct SimilarTexts {
     }
     if isInWord { words.append(hash) }
     var groups: Set<UInt64> = []
+    // A short text has too few groups to leave any out.
+    let mask: UInt64 = words.count < shortText ? 0 : 7
     guard words.count >= groupLength else { return groups }
     for start in 0...(words.count - groupLength) {
       var group: UInt64 = 0
       for word in words[start..<start + groupLength] { group = (group ^ word) &* 0x9E37_79B9_7F4A_7C15 }
-      if group >> 32 & 7 == 0 { groups.insert(group) }
+      if group >> 32 & mask == 0 { groups.insert(group) }
     }
     return groups
   }

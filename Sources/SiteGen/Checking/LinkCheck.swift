@@ -9,10 +9,13 @@ internal import Markdown
 struct LinkCheck: Sendable {
   private let snapshot: Snapshot
   private let files: Set<String>
+  private let published: Set<String>
 
-  init(_ snapshot: Snapshot, plan: SitePlan) {
+  /// A check against the pages of `plan`; `published` is what the public would see of them.
+  init(_ snapshot: Snapshot, plan: SitePlan, published: SitePlan) {
     self.snapshot = snapshot
     files = Set(plan.pages.map(\.path.file))
+    self.published = Set(published.pages.map(\.path.file))
   }
 
   func faults(jobs: Int) async -> [Fault] {
@@ -35,7 +38,7 @@ struct LinkCheck: Sendable {
     document.renderPage(PageRendering(), into: &html)
     for target in Self.targets(in: html) {
       guard let fault = fault(of: target, on: digest, anchors) else { continue }
-      faults.append(Fault(fault, in: path))
+      faults.append(Fault(fault, in: path, severity: fault.severity))
     }
     return faults
   }
@@ -55,7 +58,9 @@ struct LinkCheck: Sendable {
     }
     if Self.hasScheme(parts[0]) || parts[0].hasPrefix("//") { return nil }
     guard let file = Self.resolve(parts[0], from: digest.path.file) else { return .leavesSite(target) }
-    if files.contains(file) { return nil }
+    if files.contains(file) {
+      return published.contains(digest.path.file) && !published.contains(file) ? .notPublished(target) : nil
+    }
     return .noPage(target, suggestion: Suggestion.nearest(to: file, among: files.sorted()))
   }
 
@@ -125,13 +130,21 @@ struct LinkCheck: Sendable {
 enum LinkFault: FaultKind {
   case noPage(String, suggestion: String?)
   case leavesSite(String)
+  case notPublished(String)
   case noAnchor(String, former: String?)
+
+  /// What is not published yet may be so before long; everything else is wrong.
+  var severity: Fault.Severity {
+    if case .notPublished = self { return .warning }
+    return .error
+  }
 
   var message: String {
     switch self {
     case .noPage(let target, let suggestion):
       "the text links to '\(target)', where there is no page\(suggestion.map { "; did you mean '\($0)'?" } ?? "")"
     case .leavesSite(let target): "the text links to '\(target)', which is outside the site"
+    case .notPublished(let target): "the text links to '\(target)', which is not published"
     case .noAnchor(let anchor, let former):
       former.map { "'anchors' leads from '\($0)' to '\(anchor)', which is no paragraph of the article" }
         ?? "the text links to '#\(anchor)', which is no paragraph of the article"

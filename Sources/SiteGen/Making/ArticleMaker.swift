@@ -32,6 +32,7 @@ struct ArticleMaker: Sendable {
     var body: [UInt8] = []
     body.reserveCapacity(article.body.count * 2)
     document.renderPage(options, into: &body)
+    FormerAnchors.add(article.anchors, to: &body)
     var page = ArticlePage(page: frame, body: TrustedHTML(trusting: body))
     addHead(&page, document, options, digest)
     addImprint(&page, digest, number)

@@ -17,8 +17,17 @@ struct CardMaker: Sendable {
   /// The entities in the voice: an entity stands in the margin of many articles.
   let glosses: [EntityGloss]
 
-  init(_ snapshot: Snapshot, voice: Voice) {
+  /// The template of an entry; nil in voices that no list is made in.
+  private let template: Template<ArticleCard>?
+  /// The short cards for pages at the usual depth, by position in the snapshot.
+  private var usualCards: [CardMarkup] = []
+
+  /// Pages of tags, names, outlets and years, on which nearly all cards stand.
+  private static let usualDepth = 2
+
+  init(_ snapshot: Snapshot, voice: Voice, template: Template<ArticleCard>? = nil) {
     self.snapshot = snapshot
+    self.template = template
     self.voice = voice
     dates = snapshot.articles.map { $0.article.published.map(voice.date) }
     languageNames = Dictionary(
@@ -55,9 +64,32 @@ struct CardMaker: Sendable {
   }
 
   /// The cards of a page of a list, newest first. `articles` are positions, oldest first.
-  func cards(_ articles: [Int], page number: Int?, on page: PagePath, _ size: Size = .short) -> [ArticleCard] {
+  func cards(_ articles: [Int], page number: Int?, on page: PagePath, _ size: Size = .short) -> [CardMarkup] {
     let range = ListPages(count: articles.count).range(number)
-    return articles[range].reversed().map { card($0, on: page, size) }
+    return articles[range].reversed().map { markup($0, on: page, size) }
+  }
+
+  /// An article as an entry of a list on a page, rendered.
+  func markup(_ number: Int, on page: PagePath, _ size: Size = .short) -> CardMarkup {
+    if size == .short && page.depth == Self.usualDepth && number < usualCards.count { return usualCards[number] }
+    return render(card(number, on: page, size))
+  }
+
+  /// The same maker with the short cards of pages at the usual depth made in advance.
+  func prepared(jobs: Int) async -> CardMaker {
+    let page = PagePath(Array(repeating: "x", count: Self.usualDepth + 1))
+    let pieces = await BoundedWork.mapPieces(of: snapshot.articles.count, pieceSize: 256, jobs: jobs) { piece in
+      piece.map { render(card($0, on: page)) }
+    }
+    var maker = self
+    maker.usualCards = pieces.flatMap { $0 }
+    return maker
+  }
+
+  private func render(_ card: ArticleCard) -> CardMarkup {
+    var out: [UInt8] = []
+    template?.render(card, into: &out)
+    return CardMarkup(html: TrustedHTML(trusting: out))
   }
 
   /// The head title of a page of a list.

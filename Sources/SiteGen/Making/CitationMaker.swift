@@ -22,7 +22,7 @@ struct CitationMaker: Sendable {
   private func citation(of digest: ArticleDigest, date: DateText?, in voice: Voice, label: Voice) -> Citation {
     let article = digest.article
     var parts: [String] = []
-    parts += article.authors.isEmpty ? article.bylineAs.map { [$0] } ?? [] : article.authors
+    parts += (article.authors.isEmpty ? article.bylineAs.map { [$0] } ?? [] : article.authors).map(Voice.isolated)
     if digest.isUntitled {
       let words = digest.firstWords ?? digest.article.id
       parts.append(voice.format("cite_untitled", ["words": Voice.isolated(words)]))

@@ -9,9 +9,9 @@ enum HeadMetadata {
   static func metas(of article: Article, outlet: String?) -> [PageMeta] {
     var metas: [PageMeta] = []
     for field in ArticleField.allCases {
-      guard let term = field.row.dublinCore else { continue }
+      guard let name = names[field] else { continue }
       for value in values(field, article, outlet: outlet) {
-        metas.append(PageMeta(name: "dcterms.\(term)", content: value))
+        metas.append(PageMeta(name: name, content: value))
       }
     }
     metas.append(PageMeta(property: "og:type", content: "article"))
@@ -19,6 +19,12 @@ enum HeadMetadata {
     if let lead = article.lead { metas.append(PageMeta(property: "og:description", content: lead)) }
     return metas
   }
+
+  /// The names of the elements, by field.
+  private static let names: [ArticleField: String] = Dictionary(
+    uniqueKeysWithValues: ArticleField.allCases.compactMap { field in
+      field.row.dublinCore.map { (field, "dcterms.\($0)") }
+    })
 
   private static func values(_ field: ArticleField, _ article: Article, outlet: String?) -> [String] {
     switch field {

@@ -17,14 +17,19 @@ struct PageRenderer: Sendable {
 
   init(
     _ snapshot: Snapshot, theme: SiteTheme, plan: SitePlan, linesOfCapture: @escaping @Sendable (String) -> [String]
-  ) {
+  ) async {
     self.snapshot = snapshot
     self.theme = theme
     self.plan = plan
     let frames = FrameMaker(snapshot, theme: theme)
     self.frames = frames
     let spoken = Set(snapshot.articles.map(\.voice))
-    let cards = theme.voices.filter { spoken.contains($0.key) }.mapValues { CardMaker(snapshot, voice: $0.voice) }
+    let voice = theme.sharedVoice
+    let sharedCards = await CardMaker(snapshot, voice: voice, template: theme.shared.card)
+      .prepared(jobs: snapshot.options.jobs)
+    let cards = theme.voices.filter { spoken.contains($0.key) }.mapValues { templates in
+      templates.voice.language == voice.language ? sharedCards : CardMaker(snapshot, voice: templates.voice)
+    }
     let english = theme.voices["en"]?.voice
     articleMakers = cards.mapValues { cards in
       ArticleMaker(snapshot: snapshot, voice: cards.voice, cards: cards, frames: frames, english: english)
@@ -33,8 +38,6 @@ struct PageRenderer: Sendable {
       CaptureMaker(
         snapshot: snapshot, voice: cards.voice, cards: cards, frames: frames, linesOfCapture: linesOfCapture)
     }
-    let voice = theme.sharedVoice
-    let sharedCards = cards[voice.language] ?? CardMaker(snapshot, voice: voice)
     let names = NameMaker(snapshot: snapshot, voice: voice)
     site = SiteMaker(
       snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames, strings: theme.strings)

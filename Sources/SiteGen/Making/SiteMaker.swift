@@ -21,7 +21,7 @@ struct SiteMaker: Sendable {
     page.introduction = introduction
     page.figures = figures(on: path)
     let newest = snapshot.articles.indices.suffix(Self.newestOnFrontPage).reversed()
-    page.cards = newest.map { cards.card($0, on: path, .full) }
+    page.cards = newest.map { cards.markup($0, on: path, .full) }
     page.allArticles = PagePath.articleList(nil).url(from: path)
     let about = snapshot.entities.indices.filter { !snapshot.articlesAbout[$0].isEmpty }
     page.entities = mostUsed(about) { snapshot.articlesAbout[$0].count }.map { names.entry(entity: $0, on: path) }

@@ -13,7 +13,8 @@ enum OutputFault: FaultKind {
 
   var message: String {
     switch self {
-    case .foreignFile: "a file that hashiya did not make is in the place of a page; move it away"
+    case .foreignFile:
+      "a file that hashiya does not know is in the place of a page; move it away, or empty the folder if all of it may go"
     case .foreignFolder: "something that is no folder is in the place of a folder of the site; move it away"
     case .insideArchive: "the output would lie among the files of the archive; choose another folder with --output"
     case .holdsArchive: "the output would lie around the archive; choose another folder with --output"

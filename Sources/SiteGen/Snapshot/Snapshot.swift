@@ -94,7 +94,7 @@ struct Snapshot: Sendable {
     entityNumber = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($0.element.id, $0.offset) })
     outletNumber = Dictionary(uniqueKeysWithValues: outlets.enumerated().map { ($0.element.id, $0.offset) })
     articleNumber = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($0.element.article.id, $0.offset) })
-    tags = TagIndex(articles, entries: archive.tags)
+    tags = TagIndex(articles.lazy.map(\.article), entries: archive.tags)
     var about = [[Int]](repeating: [], count: entities.count)
     var ofOutlet = [[Int]](repeating: [], count: outlets.count)
     var ofPeriod: [DatePeriodKey: [Int]] = [:]

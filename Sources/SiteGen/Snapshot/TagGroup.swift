@@ -35,7 +35,7 @@ struct TagIndex: Sendable {
   /// Tags as articles have them: folding the same word thousands of times would cost more than the rest of a page.
   private var groupOfTag: [String: Int] = [:]
 
-  init(_ articles: [ArticleDigest], entries: [TagEntry]) {
+  init(_ articles: some Sequence<Article>, entries: [TagEntry]) {
     var spellings: [[String: Int]] = []
     for entry in entries {
       let group = groups.count
@@ -49,9 +49,9 @@ struct TagIndex: Sendable {
         if groupOfFold[fold] == nil { groupOfFold[fold] = group }
       }
     }
-    for (number, digest) in articles.enumerated() {
-      for tag in digest.article.tags {
-        guard let group = groupOfTag[tag] ?? addGroup(tag, digest.article.language, &spellings) else { continue }
+    for (number, article) in articles.enumerated() {
+      for tag in article.tags {
+        guard let group = groupOfTag[tag] ?? addGroup(tag, article.language, &spellings) else { continue }
         if groups[group].articles.last != number { groups[group].articles.append(number) }
         spellings[group][tag, default: 0] += 1
       }

@@ -14,6 +14,8 @@ struct VoiceTemplates: Sendable {
 
 /// The templates of the pages that speak the archive's first language.
 struct SharedTemplates: Sendable {
+  /// An entry of a list of articles.
+  let card: Template<ArticleCard>
   let index: Template<IndexPage>
   let articles: Template<ArticleListPage>
   let tags: Template<TagIndexPage>
@@ -86,6 +88,7 @@ private struct TemplateChecker {
   }
 
   mutating func shared(_ strings: Strings) -> SharedTemplates? {
+    let card = template("parts/card.html", ArticleCard.self, strings)
     let index = template("index.html", IndexPage.self, strings)
     let articles = template("articles.html", ArticleListPage.self, strings)
     let tags = template("tags.html", TagIndexPage.self, strings)
@@ -98,11 +101,13 @@ private struct TemplateChecker {
     let date = template("date.html", DatePeriodPage.self, strings)
     let about = template("about.html", AboutPage.self, strings)
     let notFound = template("404.html", NotFoundPage.self, strings)
-    guard let index, let articles, let tags, let tag, let entities, let entity, let outlets, let outlet, let dates,
+    guard let card, let index, let articles, let tags, let tag, let entities, let entity, let outlets, let outlet,
+      let dates,
       let date, let about, let notFound
     else { return nil }
     return SharedTemplates(
-      index: index, articles: articles, tags: tags, tag: tag, entities: entities, entity: entity, outlets: outlets,
+      card: card, index: index, articles: articles, tags: tags, tag: tag, entities: entities, entity: entity,
+      outlets: outlets,
       outlet: outlet, dates: dates, date: date, about: about, notFound: notFound)
   }
 }

@@ -62,7 +62,7 @@ struct IngestCommand: AsyncParsableCommand {
       if work.json {
         Terminal.print(Terminal.json(IngestJSON.object(article, file: path)))
       } else if !work.quiet {
-        let title = article.reading.title ?? "(no title)"
+        let title = article.title ?? "(no title)"
         Terminal.print("\(path): articles/\(article.id).md \u{2068}\(title)\u{2069}")
       }
     case .attachment(let name):

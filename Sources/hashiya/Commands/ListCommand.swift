@@ -1,6 +1,7 @@
 internal import ArabicScript
 internal import Archive
 internal import ArgumentParser
+internal import SiteGen
 
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -69,12 +70,10 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func tags(_ content: Archive) -> [Row] {
-    var counts: [String: Int] = [:]
-    for article in content.articles {
-      for tag in Set(article.tags) { counts[tag, default: 0] += 1 }
-    }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { tag, count in
-      Row(line: "\(count)\t\(tag)", json: ["tag": tag, "articles": count])
+    TagCounts.all(of: content).map { tag in
+      Row(
+        line: "\(tag.articles)\t\(tag.name)",
+        json: ["tag": tag.name, "articles": tag.articles, "spellings": tag.spellings])
     }
   }
 

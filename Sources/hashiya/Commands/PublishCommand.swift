@@ -34,8 +34,7 @@ struct PublishCommand: AsyncParsableCommand {
         throw Faults(
           unknown.map { id in
             let suggestion = Suggestion.nearest(to: id, among: known.sorted())
-            let kind = ContentFault.noSuch(kind: "article", id: id, key: "publish", suggestion: suggestion)
-            return Fault(kind, in: archive.folder + "/articles")
+            return Fault(ContentFault.noArticle(id, suggestion: suggestion), in: archive.folder + "/articles")
           })
       }
       let writer = ArchiveWriter(folder: archive.folder)

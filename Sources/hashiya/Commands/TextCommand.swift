@@ -24,14 +24,14 @@ struct NormalizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize", abstract: "Normalise lines as ingest does.")
 
-  @Option(name: .long, help: ArgumentHelp("The language of the text.", valueName: "fa|ar"))
+  @Option(name: .long, help: ArgumentHelp("The language of the text: fa, ar, or another tag.", valueName: "tag"))
   var lang: String
 
   @Flag(name: .long, help: "Print each change on standard error: line, position, rule, before, after.")
   var explain = false
 
   func validate() throws {
-    if TextLanguage(bcp47: lang) == nil { throw ValidationError("--lang takes fa or ar.") }
+    if TextLanguage(bcp47: lang) == nil { throw ValidationError("--lang takes fa, ar, prs, ps, ckb, ur or en.") }
   }
 
   func run() async throws {
@@ -53,7 +53,7 @@ struct NormalizeCommand: AsyncParsableCommand {
 struct CanonicalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "canonical", abstract: "Print the blocks of an article, in which positions are counted.",
-    discussion: "With --json, one object a line: block, kind, text.")
+    discussion: "With --json, one object a line: block, kind, text, and the anchor that the block has in the page.")
 
   @Argument(help: ArgumentHelp("The id of an article.", valueName: "id"))
   var id: String
@@ -66,7 +66,7 @@ struct CanonicalCommand: AsyncParsableCommand {
       let content = try await ArchiveReader(folder: archive.folder, jobs: work.jobs).read()
       guard let article = content.articles.first(where: { $0.id == id }) else {
         let suggestion = Suggestion.nearest(to: id, among: content.articles.map(\.id))
-        let kind = ContentFault.noSuch(kind: "article", id: id, key: "text canonical", suggestion: suggestion)
+        let kind = ContentFault.noArticle(id, suggestion: suggestion)
         throw Faults([Fault(kind, in: archive.folder + "/articles")])
       }
       return article

@@ -7,6 +7,10 @@ struct ArchiveOption: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The folder of the archive.", valueName: "dir"))
   var archive = "content"
 
+  func validate() throws {
+    if archive.isEmpty { throw ValidationError("--archive takes a folder.") }
+  }
+
   /// The folder without a trailing slash.
   var folder: String { archive.count > 1 && archive.hasSuffix("/") ? String(archive.dropLast()) : archive }
 }
@@ -14,6 +18,10 @@ struct ArchiveOption: ParsableArguments {
 struct OutputOption: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The folder to write the site to.", valueName: "dir"))
   var output = "public"
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output takes a folder.") }
+  }
 }
 
 struct WorkOptions: ParsableArguments {

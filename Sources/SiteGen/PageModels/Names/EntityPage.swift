@@ -31,7 +31,7 @@ struct EntityPage: TemplateModel {
   /// How many articles the whole list has.
   var count: CountText? = nil
   /// The articles of this page of the list, newest first.
-  var cards: [ArticleCard] = []
+  var cards: [CardMarkup] = []
   /// Links to the other pages of the list; nil where there is one page only.
   var pagination: Pagination? = nil
 
@@ -54,7 +54,7 @@ struct EntityPage: TemplateModel {
     .flag("hasLinks") { !$0.links.isEmpty },
     .flag("hidden") { $0.hidden },
     .optionalRecord("count", of: CountText.self) { $0.count },
-    .list("cards", of: ArticleCard.self) { $0.cards },
+    .list("cards", of: CardMarkup.self) { $0.cards },
     .flag("hasCards") { !$0.cards.isEmpty },
     .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
   ]

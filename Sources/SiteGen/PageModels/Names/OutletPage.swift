@@ -27,7 +27,7 @@ struct OutletPage: TemplateModel {
   /// How many articles the whole list has.
   var count: CountText? = nil
   /// The articles of this page of the list, newest first.
-  var cards: [ArticleCard] = []
+  var cards: [CardMarkup] = []
   /// Links to the other pages of the list; nil where there is one page only.
   var pagination: Pagination? = nil
 
@@ -46,7 +46,7 @@ struct OutletPage: TemplateModel {
     .list("descriptions", of: Description.self) { $0.descriptions },
     .flag("hasDescriptions") { !$0.descriptions.isEmpty },
     .optionalRecord("count", of: CountText.self) { $0.count },
-    .list("cards", of: ArticleCard.self) { $0.cards },
+    .list("cards", of: CardMarkup.self) { $0.cards },
     .flag("hasCards") { !$0.cards.isEmpty },
     .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
   ]

@@ -11,7 +11,7 @@ struct IndexPage: TemplateModel {
   /// What the archive holds: articles, names, outlets.
   var figures: [Figure] = []
   /// The newest articles.
-  var cards: [ArticleCard] = []
+  var cards: [CardMarkup] = []
   /// The list of all articles.
   var allArticles: CheckedURL? = nil
   /// The names that most articles are about.
@@ -37,7 +37,7 @@ struct IndexPage: TemplateModel {
     .optionalHTML("introduction") { $0.introduction },
     .list("figures", of: Figure.self) { $0.figures },
     .flag("hasFigures") { !$0.figures.isEmpty },
-    .list("cards", of: ArticleCard.self) { $0.cards },
+    .list("cards", of: CardMarkup.self) { $0.cards },
     .flag("hasCards") { !$0.cards.isEmpty },
     .optionalURL("allArticles") { $0.allArticles },
     .list("entities", of: NameEntry.self) { $0.entities },
