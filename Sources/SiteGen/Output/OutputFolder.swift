@@ -137,14 +137,15 @@ final class OutputFolder: Sendable {
     var removed = 0
     var folders: Set<String> = []
     for (file, stamp) in files {
-      guard let now = FileStamp.of(file, under: root), stamp == nil || now == stamp else { continue }
-      if unlinkat(root, file, 0) == 0 {
+      if let now = FileStamp.of(file, under: root) {
+        guard stamp == nil || now == stamp, unlinkat(root, file, 0) == 0 else { continue }
         removed += 1
-        var parent = file[...]
-        while let slash = parent.lastIndex(of: "/") {
-          parent = parent[..<slash]
-          folders.insert(String(parent))
-        }
+      }
+      // Also where the file is gone: a build that was cut off may have left its folders.
+      var parent = file[...]
+      while let slash = parent.lastIndex(of: "/") {
+        parent = parent[..<slash]
+        folders.insert(String(parent))
       }
     }
     for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { unlinkat(root, folder, AT_REMOVEDIR) }

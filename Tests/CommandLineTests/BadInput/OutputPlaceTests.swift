@@ -16,7 +16,8 @@ struct OutputPlaceTests {
     let run = try desk.build()
     #expect(run.status == 1)
     #expect(
-      run.err.hasPrefix("site/\(name): error: a file that hashiya did not make is in the place of a page; move it away")
+      run.err.hasPrefix(
+        "site/\(name): error: a file that hashiya does not know is in the place of a page; move it away")
     )
     #expect(try desk.site().text(name) == "<p>کار دیگری</p>")
     #expect(try desk.site().files == before.files)
@@ -53,7 +54,7 @@ struct OutputPlaceTests {
     try desk.folder.link("site/index.html", to: target)
     let run = try desk.build()
     #expect(run.status == 1)
-    #expect(run.err.hasPrefix("site/index.html: error: a file that hashiya did not make"))
+    #expect(run.err.hasPrefix("site/index.html: error: a file that hashiya does not know"))
     #expect(try desk.folder.text("other.html") == "دیگری")
   }
 

@@ -57,4 +57,15 @@ struct UnreadableFileTests {
     #expect(run.err.hasPrefix("site: error: cannot be written: Permission denied"))
     #expect(try desk.site().files == ["mine.txt"])
   }
+
+  @Test(
+    "the root of the file system lies around every archive",
+    .enabled(if: mayTry, "asked only as somebody who could not write there anyway"))
+  func root() throws {
+    let desk = try Desk()
+    let run = try Program.bash(
+      "chmod -R a+rwX . && " + Self.prefix + "\"$0\" build --archive archive --output /", in: desk.folder.path)
+    #expect(run.status == 1)
+    #expect(run.err == "/: error: the output would lie around the archive; choose another folder with --output\n")
+  }
 }

@@ -40,7 +40,8 @@ struct InterruptedBuildTests {
       }
       let run = try desk.build()
       #expect(run.status == 0, "\(run.err)")
-      #expect(try desk.site().differences(from: wanted) == [], "cut at \(moment) of \(moments)")
+      let differences = try desk.site().differences(from: wanted)
+      #expect(differences == [], "cut at \(moment) of \(moments)")
     }
     #expect(cut > 0, "no build was cut off: all had ended before")
   }

@@ -39,7 +39,8 @@ struct HelpTests {
       ["text", "normalize"],
       ["text", "normalize", "--lang", "de"], ["text", "canonical"], ["new"], ["new", "article", "../x"],
       ["new", "article", "Great-News"], ["serve", "--port", "70000"], ["bench", "--articles", "0"],
-      ["new", "archive", "x", "--languages", "fa,de"],
+      ["new", "archive", "x", "--languages", "fa,de"], ["build", "--output", ""], ["build", "--archive", ""],
+      ["check", "--archive="],
     ])
   func usage(_ arguments: [String]) throws {
     let desk = try Desk()

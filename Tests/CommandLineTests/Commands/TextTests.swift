@@ -78,10 +78,10 @@ struct TextTests {
     }
   }
 
-  @Test("an unknown article gets a suggestion")
+  @Test("an unknown article is a fault")
   func unknown() throws {
     let run = try Desk().hashiya("text", "canonical", "brana", "--archive", "archive")
     #expect(run.status == 1)
-    #expect(run.err.contains("names the article 'brana', which does not exist"))
+    #expect(run.err == "archive/articles: error: there is no article 'brana'\n")
   }
 }

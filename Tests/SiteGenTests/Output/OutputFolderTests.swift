@@ -72,4 +72,14 @@ struct OutputFolderTests {
     #expect(folder.remove(stamps + [(path: "d/never.html", stamp: nil)]) == 2)
     #expect(site.names == ["b", "b/changed.html", "c", "c/theirs.txt"])
   }
+
+  @Test("folders that a build cut off while it removed pages left empty go too")
+  func emptyFolders() throws {
+    let site = Site()
+    try site.write("kept.html", "x")
+    try FileManager.default.createDirectory(atPath: site.path + "/a/b", withIntermediateDirectories: true)
+    let folder = try OutputFolder(site.path, former: nil)
+    #expect(folder.remove([(path: "a/b/gone.html", stamp: nil)]) == 0)
+    #expect(site.names == ["kept.html"])
+  }
 }
