@@ -25,11 +25,16 @@ struct CardMaker: Sendable {
   /// Pages of tags, names, outlets and years, on which nearly all cards stand.
   private static let usualDepth = 2
 
-  init(_ snapshot: Snapshot, voice: Voice, template: Template<ArticleCard>? = nil) {
+  /// A maker; with a template, the short cards of pages at the usual depth are made in advance.
+  init(_ snapshot: Snapshot, voice: Voice, template: Template<ArticleCard>? = nil) async {
     self.snapshot = snapshot
     self.template = template
     self.voice = voice
-    dates = snapshot.articles.map { $0.article.published.map(voice.date) }
+    let jobs = snapshot.options.jobs
+    let dates = await BoundedWork.mapPieces(of: snapshot.articles.count, pieceSize: 256, jobs: jobs) { piece in
+      piece.map { snapshot.articles[$0].article.published.map(voice.date) }
+    }
+    self.dates = dates.flatMap { $0 }
     languageNames = Dictionary(
       Set(snapshot.articles.map(\.article.language)).map { ($0, voice.foreignLanguageName($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -37,7 +42,17 @@ struct CardMaker: Sendable {
       let name = outlet.name(in: voice.language)
       return (voice.name(name.text, in: name.language), PagePath.outlet(outlet.id, nil))
     }
-    glosses = snapshot.entities.map { EntityGloss($0, voice: voice) }
+    let glosses = await BoundedWork.mapPieces(of: snapshot.entities.count, pieceSize: 64, jobs: jobs) { piece in
+      piece.map { EntityGloss(snapshot.entities[$0], voice: voice) }
+    }
+    self.glosses = glosses.flatMap { $0 }
+    if template == nil { return }
+    let page = PagePath(Array(repeating: "x", count: Self.usualDepth + 1))
+    let maker = self
+    let cards = await BoundedWork.mapPieces(of: snapshot.articles.count, pieceSize: 256, jobs: jobs) { piece in
+      piece.map { maker.render(maker.card($0, on: page)) }
+    }
+    usualCards = cards.flatMap { $0 }
   }
 
   /// How much a card tells.
@@ -73,17 +88,6 @@ struct CardMaker: Sendable {
   func markup(_ number: Int, on page: PagePath, _ size: Size = .short) -> CardMarkup {
     if size == .short && page.depth == Self.usualDepth && number < usualCards.count { return usualCards[number] }
     return render(card(number, on: page, size))
-  }
-
-  /// The same maker with the short cards of pages at the usual depth made in advance.
-  func prepared(jobs: Int) async -> CardMaker {
-    let page = PagePath(Array(repeating: "x", count: Self.usualDepth + 1))
-    let pieces = await BoundedWork.mapPieces(of: snapshot.articles.count, pieceSize: 256, jobs: jobs) { piece in
-      piece.map { render(card($0, on: page)) }
-    }
-    var maker = self
-    maker.usualCards = pieces.flatMap { $0 }
-    return maker
   }
 
   private func render(_ card: ArticleCard) -> CardMarkup {

@@ -26,9 +26,9 @@ struct PageRenderer: Sendable {
     let spoken = Set(snapshot.articles.map(\.voice))
     let voice = theme.sharedVoice
     let sharedCards = await CardMaker(snapshot, voice: voice, template: theme.shared.card)
-      .prepared(jobs: snapshot.options.jobs)
-    let cards = theme.voices.filter { spoken.contains($0.key) }.mapValues { templates in
-      templates.voice.language == voice.language ? sharedCards : CardMaker(snapshot, voice: templates.voice)
+    var cards: [String: CardMaker] = [:]
+    for (language, templates) in theme.voices where spoken.contains(language) {
+      cards[language] = language == voice.language ? sharedCards : await CardMaker(snapshot, voice: templates.voice)
     }
     let english = theme.voices["en"]?.voice
     articleMakers = cards.mapValues { cards in

@@ -31,22 +31,34 @@ struct Manifest: Sendable {
     out += Array("signature\t\(Self.line(signature))\n".utf8)
     for (key, count) in counts.sorted(by: { $0.key < $1.key }) { out += Array("count\t\(count)\t\(key)\n".utf8) }
     for warning in warnings { out += Array("warning\t\(Self.line(warning))\n".utf8) }
-    for (path, stamp) in inputs { Self.append("i", stamp, path, to: &out) }
-    for (path, stamp) in outputs { Self.append("o", stamp, path, to: &out) }
+    for (path, stamp) in inputs { Self.append(UInt8(ascii: "i"), stamp, path, to: &out) }
+    for (path, stamp) in outputs { Self.append(UInt8(ascii: "o"), stamp, path, to: &out) }
     out += Array("end\n".utf8)
     return out
   }
 
-  private static func append(_ kind: String, _ stamp: FileStamp?, _ path: String, to out: inout [UInt8]) {
-    out += Array(kind.utf8)
+  private static func append(_ kind: UInt8, _ stamp: FileStamp?, _ path: String, to out: inout [UInt8]) {
+    out.append(kind)
     let stamp = stamp ?? FileStamp(size: -1, modified: 0, inode: 0)
     for number in [stamp.size, stamp.modified, Int(bitPattern: stamp.inode)] {
       out.append(0x09)
-      out += Array(String(number).utf8)
+      append(number, to: &out)
     }
     out.append(0x09)
-    out += Array(path.utf8)
+    out += path.utf8
     out.append(0x0A)
+  }
+
+  /// Appends a number in decimal digits. A manifest of a large site has a hundred thousand of them.
+  private static func append(_ number: Int, to out: inout [UInt8]) {
+    if number < 0 { out.append(UInt8(ascii: "-")) }
+    let start = out.count
+    var rest = number.magnitude
+    repeat {
+      out.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    out[start...].reverse()
   }
 
   private static func line(_ text: String) -> String {
