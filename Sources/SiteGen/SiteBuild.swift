@@ -152,7 +152,7 @@ public struct SiteBuild: Sendable {
   ) throws(FileFault) {
     let all = outputs.map { (path: $0.path, stamp: FileStamp?.none) } + obsolete
     let manifest = Manifest(signature: "unfinished", inputs: [], outputs: all, counts: [:], warnings: [])
-    try AtomicFile.write(manifest.bytes, to: manifestPath, flushed: false)
+    try AtomicFile.write(manifest.bytes, to: manifestPath)
   }
 
   private func renderAll(_ site: Prepared, into folder: OutputFolder) async throws(Faults) -> [Piece] {
