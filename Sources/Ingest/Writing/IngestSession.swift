@@ -62,6 +62,7 @@ public struct IngestSession {
   private var similar: SimilarTexts
   /// The captures by the SHA-256 of their bytes.
   private var captureOfDigest: [String: String] = [:]
+  private var withoutChecksum: Set<String> = []
   private var articleOfCapture: [String: String] = [:]
   private var articleIDs: Set<String>
   private var captureNames: Set<String>
@@ -79,7 +80,15 @@ public struct IngestSession {
     similar = SimilarTexts(archive.articles)
     articleIDs = Set(archive.articles.map(\.id))
     captureNames = Set(archive.captures.map { $0.lowercased() })
-    for (name, digest) in try CaptureFolder(archive: archive.folder).checksums() { captureOfDigest[digest] = name }
+    let folder = CaptureFolder(archive: archive.folder)
+    let sums = try folder.checksums()
+    for (name, digest) in sums { captureOfDigest[digest] = name }
+    // A capture without a checksum was put there by hand, or by a run that was cut off before it had written one.
+    for name in archive.captures where sums[name] == nil {
+      guard let bytes = try? folder.bytes(of: name) else { continue }
+      captureOfDigest[SHA256Digest(hashing: bytes).hex] = name
+      withoutChecksum.insert(name)
+    }
     for article in archive.articles {
       if let capture = article.capture { articleOfCapture[capture] = article.id }
     }
@@ -102,8 +111,8 @@ public struct IngestSession {
     if let known, let article = articleOfCapture[known] { return .alreadyThere(capture: known, article: article) }
     let originalName = path.split(separator: "/").last.map(String.init) ?? path
     guard FileKind.isText(originalName, bytes) else {
-      if let known { return .alreadyThere(capture: known, article: nil) }
-      return .attachment(try keepAttachment(bytes, digest, originalName, inPlace: capture))
+      if let known, !withoutChecksum.contains(known) { return .alreadyThere(capture: known, article: nil) }
+      return .attachment(try keepAttachment(bytes, digest, originalName, inPlace: known ?? capture))
     }
     let text: CaptureText
     do throws(CaptureFault) {
@@ -173,6 +182,7 @@ public struct IngestSession {
   ) throws(Faults) {
     captureOfDigest[digest] = name
     captureNames.insert(name.lowercased())
+    withoutChecksum.remove(name)
     if options.isDryRun { return }
     if isInPlace {
       try writer.addChecksum(digest, of: name)
