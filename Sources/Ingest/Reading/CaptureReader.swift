@@ -33,9 +33,11 @@ public struct CaptureReader: Sendable {
     }
     var draft = Draft(units: units, hits: hits, metas: metas, index: index, language: language)
     draft.metadataTitle = text.metadata?.title.map(RuleIndex.key) ?? ""
+    draft.siteKeys = draft.siteNames()
     let vocabulary = vocabulary(of: draft)
     HeadZone(vocabulary: vocabulary, language: language?.rawValue).read(&draft)
-    BodyZone(vocabulary: vocabulary).read(&draft)
+    var body = BodyZone(vocabulary: vocabulary)
+    body.read(&draft)
     TailZone().read(&draft)
     return ReadingAssembly(draft: draft, finder: finder, text: text, hints: hints, language: language).reading()
   }

@@ -28,6 +28,12 @@ public struct ReadingRules: Sendable, Equatable, Codable {
     case prefix
     /// A line of at most 30 words has all of its words, each as the beginning of a word.
     case words
+    /// The line, or what stands before its colon or bar, is at most nine words long and made of nothing but the phrases' words and
+    /// numbers. Each phrase is a group of alternatives `(a|b|c)`; a word of every group must be there, but for the last
+    /// of two or more, whose words may be.
+    case made
+    /// A line of at most 24 words has a word of each phrase, which are groups of alternatives `(a|b|c)`.
+    case each
   }
 
   /// Phrases that work alike.

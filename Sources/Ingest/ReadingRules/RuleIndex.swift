@@ -35,9 +35,14 @@ struct RuleIndex: Sendable {
   private var labels: [PhraseKey: ReadingRules.Field] = [:]
   private var openLabels: [PhraseKey: ReadingRules.Field] = [:]
   private var lists: [ReadingRules.WordList: Set<PhraseKey>] = [:]
+  private var groups = GroupRules()
 
   init(_ rules: ReadingRules) {
     for rule in rules.phrases {
+      if rule.match == .made || rule.match == .each {
+        groups.add(rule, groups: rule.phrases.map { Self.expanded($0).map(Self.key) })
+        continue
+      }
       for phrase in rule.phrases.flatMap(Self.expanded) {
         let words = Self.words(phrase)
         guard !words.isEmpty else { continue }
@@ -50,6 +55,7 @@ struct RuleIndex: Sendable {
           if let longest = words.max(by: { $0.unicodeScalars.count < $1.unicodeScalars.count }) {
             bags[Self.stem(longest), default: []].append(WordsEntry(words: words, entry: entry))
           }
+        case .made, .each: break
         }
       }
     }
@@ -140,7 +146,12 @@ struct RuleIndex: Sendable {
 
   /// The phrase that decides what becomes of `unit`, if any.
   func hit(_ unit: TextUnit) -> Hit? {
-    lineHit(unit) ?? prefixHit(unit) ?? wordsHit(unit)
+    lineHit(unit) ?? prefixHit(unit) ?? wordsHit(unit) ?? groupHit(unit)
+  }
+
+  private func groupHit(_ unit: TextUnit) -> Hit? {
+    guard let found = groups.find(unit), !contains(unit.key, in: .sections) else { return nil }
+    return Hit(effect: found.effect, match: found.match, name: found.id, hasRest: found.hasRest)
   }
 
   private func lineHit(_ unit: TextUnit) -> Hit? {

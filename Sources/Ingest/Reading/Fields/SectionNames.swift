@@ -26,7 +26,10 @@ struct SectionNames {
         // `گروه: سیاسی › سیاست خارجی`: what follows a labelled section on its line.
         if !field.value.isEmpty { meta.sections.forEach(add) }
       }
-      if !isTail, !meta.fields.contains(where: { $0.field == .section }) { meta.sections.forEach(add) }
+      if meta.rule == "site menu" { continue }
+      if !isTail, !meta.fields.contains(where: { $0.field == .section }) {
+        (meta.isCrumb && meta.rule == "bread crumb" && !meta.hasHome ? meta.steps : meta.sections).forEach(add)
+      }
       if !isTail, meta.hasHome, meta.fields.isEmpty, meta.days.isEmpty {
         for other in meta.others
         where other.unicodeScalars.split(whereSeparator: Script.isSpace).count <= 3 && !isTitle(other) { add(other) }

@@ -14,6 +14,8 @@ struct MetaLine: Sendable {
   /// Dates without a label.
   var days: [PrintedDay] = []
   var sections: [String] = []
+  /// The steps of a bread crumb, in order, whether known as sections or not.
+  var steps: [String] = []
   /// What stands between: mostly a name or a place.
   var others: [String] = []
   var hasHome = false
@@ -61,7 +63,9 @@ struct MetaLineReader: Sendable {
       if words.isEmpty { continue }
       if let field = labelled(unit, segment, words) {
         meta.fields.append(field)
-        if field.value.isEmpty { meta.pending = field.field } else { meta.pending = nil }
+        // `… - صورة من الأرشيف` waits for nothing.
+        let waits = field.value.isEmpty && (field.field != .caption || segments.count == 1)
+        meta.pending = waits ? field.field : nil
         continue
       }
       if read(days: segment, words, unit, into: &meta, otherWords: &otherWords) { continue }
@@ -73,7 +77,14 @@ struct MetaLineReader: Sendable {
         }
         continue
       }
+      if let rest = behindHome(words, unit, segment) {
+        meta.hasHome = true
+        meta.steps.append(unit.trimmed(rest))
+        meta.sections.append(unit.trimmed(rest))
+        continue
+      }
       let key = words.map(\.folded).joined()
+      if words.count <= 3 { meta.steps.append(unit.trimmed(segment)) }
       if index.contains(key, in: .sections) {
         meta.sections.append(unit.trimmed(segment))
         continue
@@ -88,6 +99,21 @@ struct MetaLineReader: Sendable {
   private func accept(_ read: MetaLine, unit: TextUnit, segments: Int, otherWords: Int) -> MetaLine? {
     var meta = read
     meta.isCrumb = (meta.hasHome || meta.sections.count > 1) && (2...5).contains(segments)
+    if segments > 5, meta.hasHome || meta.sections.count > 2, !unit.scalars.contains(where: { $0 == ">" || $0 == "›" })
+    {
+      if meta.fields.isEmpty, meta.days.isEmpty, !unit.endsSentence {
+        meta.rule = "site menu"
+        return meta
+      }
+    }
+    // `ثقافة > مسرح`: one step is known, and arrows or slashes stand between them.
+    if !meta.isCrumb, meta.fields.isEmpty, meta.days.isEmpty, (2...4).contains(segments), meta.steps.count == segments,
+      meta.sections.count == 1, unit.terminal == nil, hasArrows(unit, segments - 1)
+    {
+      meta.isCrumb = true
+      meta.rule = "bread crumb"
+      return meta
+    }
     let longest = meta.others.map { $0.unicodeScalars.split(separator: " ").count }.max() ?? 0
     if !meta.fields.isEmpty {
       meta.rule = "label: \(meta.fields.map(\.field.rawValue).joined(separator: ", "))"
@@ -113,6 +139,23 @@ struct MetaLineReader: Sendable {
       return meta
     }
     return nil
+  }
+
+  /// What stands behind the colon of `شما اینجا هستید: …`.
+  private func behindHome(_ words: [UnitWord], _ unit: TextUnit, _ segment: Range<Int>) -> Range<Int>? {
+    let count = index.length(of: .home, in: words, from: 0)
+    guard count > 0, count < words.count, words.count - count <= 4 else { return nil }
+    let start = words[count].range.lowerBound
+    guard unit.scalars[words[count - 1].range.upperBound..<start].contains(":") else { return nil }
+    return start..<segment.upperBound
+  }
+
+  private func hasArrows(_ unit: TextUnit, _ count: Int) -> Bool {
+    unit.scalars.indices.count {
+      let scalar = unit.scalars[$0]
+      return scalar == ">" || scalar == "›" || scalar == "/"
+        || (scalar == "»" || scalar == "<" || scalar == "\\") && isSpaced(unit.scalars, $0)
+    } >= count
   }
 
   private func isFiller(_ words: [UnitWord]) -> Bool {
@@ -179,7 +222,8 @@ struct MetaLineReader: Sendable {
     // `value :label`, `: label`
     for start in words.indices.suffix(4) {
       guard let (field, count) = index.label(in: words, from: start), start + count == words.count,
-        let colon = colonBefore(words[start].range.lowerBound, unit, segment), colon >= segment.lowerBound
+        let colon = colonBefore(words[start].range.lowerBound, unit, segment), colon >= segment.lowerBound,
+        colon == segment.lowerBound || Script.isSpace(unit.scalars[colon - 1])
       else { continue }
       return make(field, unit, segment.lowerBound..<colon)
     }

@@ -4,9 +4,13 @@
 struct BodyZone {
   /// The stems of the words of the running text.
   let vocabulary: Set<String>
+  /// How many questions the text has: an interview has several.
+  private var questions = 0
+
+  init(vocabulary: Set<String>) { self.vocabulary = vocabulary }
 
   /// Labels the units from the body's first on and finds the tail.
-  func read(_ draft: inout Draft) {
+  mutating func read(_ draft: inout Draft) {
     draft.tailStart = draft.units.count
     // A saved page: the text ends with the element that holds it.
     if let last = draft.units.indices.last(where: { draft.units[$0].structure?.inArticle ?? true }),
@@ -15,6 +19,8 @@ struct BodyZone {
       draft.tailStart = last + 1
     }
     let end = draft.tailStart
+    ContentsList().mark(&draft)
+    questions = draft.units[draft.bodyStart..<max(end, draft.bodyStart)].count(where: \.isQuestion)
     var unit = draft.bodyStart
     while unit < end {
       if draft.marks[unit] != nil {
@@ -56,7 +62,7 @@ struct BodyZone {
       if hit.hasRest, hit.match != .prefix { return dropBullets(after: unit, hit, &draft) }
       return dropInsert(after: unit, hit, &draft)
     case .related:
-      if hit.hasRest {
+      if hit.hasRest, hit.match != .prefix {
         draft.mark(unit, .boilerplate, hit.name, 0.9)
         return dropBullets(after: unit, hit, &draft)
       }
@@ -101,9 +107,10 @@ struct BodyZone {
 
   /// Where the text goes on behind a list of related items: two paragraphs on end, or one before the agency's end mark.
   private func resumption(after unit: Int, _ draft: Draft) -> Int? {
+    let talk = TextTalk(before: unit, draft)
     for next in draft.units.indices.dropFirst(unit + 1) {
       if let effect = draft.hits[next]?.effect, effect == .comments || effect == .end { return nil }
-      guard draft.isProse(next) else { continue }
+      guard draft.isProse(next), talk.goesOn(at: next, draft) else { continue }
       if draft.proseRun(from: next, upTo: 2) == 2 { return withSubheading(next, after: unit, draft) }
       if next + 1 < draft.units.count, draft.hits[next + 1]?.effect == .end {
         return withSubheading(next, after: unit, draft)
@@ -348,7 +355,8 @@ struct BodyZone {
       return false
     }
     guard text.wordCount <= 14, text.bullet != .symbol,
-      text.terminal == nil || text.terminal == ":" && text.wordCount <= 6,
+      text.terminal == nil || text.terminal == ":" && text.wordCount <= 6
+        || text.isQuestion && text.wordCount <= 8 && questions < 3 && text.bullet == nil,
       let first = text.scalars.first, first != "("
     else { return false }
     let next = draft.units.indices.dropFirst(unit + 1).first {

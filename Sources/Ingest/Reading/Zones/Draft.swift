@@ -32,6 +32,8 @@ struct Draft: Sendable {
   var cutOff = false
   /// The folded headline that a saved page gives in its metadata.
   var metadataTitle = ""
+  /// The keys of lines that are the site's name.
+  var siteKeys: Set<String> = []
   /// Units that were taken for values of a label on the line above.
   var values: [Int: ReadingRules.Field] = [:]
 
@@ -130,7 +132,11 @@ struct Draft: Sendable {
     else { return false }
     let inside = text.words.filter { $0.range.lowerBound > open && $0.range.upperBound <= close }
     guard !inside.isEmpty, inside.count <= 6, open > 8 else { return false }
-    return inside.indices.contains { start in index.length(of: .credit, in: inside, from: start) > 0 }
+    return inside.indices.contains { start in
+      index.length(of: .credit, in: inside, from: start) > 0
+        || index.length(of: .outletNoun, in: inside, from: start) > 0
+        || index.label(in: inside, from: start).map { $0.field == .caption } ?? false
+    } || siteKeys.contains(inside.map(\.folded).joined())
   }
 
   /// `… / رويترز`, `… | عکس: ایرنا`

@@ -5,11 +5,12 @@ struct HeadZone {
   /// The stems of the words of the running text, for telling a headline from a name of the site.
   let vocabulary: Set<String>
   let language: String?
+  private var names: NameLines { NameLines(vocabulary: vocabulary) }
 
   /// Finds where the body begins and labels everything before it.
   func read(_ draft: inout Draft) {
-    findBody(&draft)
-    markNavigation(&draft)
+    BodyStart().find(&draft)
+    SiteMenu().mark(&draft)
     takeValues(&draft)
     let title = TitleChoice(vocabulary: vocabulary, language: language).choose(draft)
     draft.titleUnit = title
@@ -33,138 +34,6 @@ struct HeadZone {
   }
 
   private func firstFree(_ draft: Draft) -> Int? { draft.units.indices.first { draft.isFree($0) } }
-
-  // MARK: Where the body begins
-
-  private func findBody(_ draft: inout Draft) {
-    let units = draft.units
-    guard var body = units.indices.first(where: { isBody($0, draft) }) else {
-      draft.bodyStart = units.count
-      return
-    }
-    // A headline that is a whole sentence: much shorter than what follows.
-    let before = units[..<body].indices.filter { draft.isFree($0) && units[$0].wordCount >= 3 }
-    if before.isEmpty, units[body].wordCount <= 20,
-      let next = units.indices.dropFirst(body + 1).first(where: { draft.isProse($0) }),
-      units[next].wordCount >= 2 * units[body].wordCount || separatedByMeta(body, next, draft)
-    {
-      draft.bodyStart = next
-      takeLead(next, &draft)
-      return
-    }
-    // With two headlines before it, a prose paragraph is no deck any more.
-    let headlines = before.count { units[$0].wordCount >= 5 }
-    if headlines < 2, let next = leadBefore(body, draft), !before.isEmpty || isAfterTitle(body, draft) {
-      draft.leadUnit = body
-      body = next
-    }
-    draft.bodyStart = body
-  }
-
-  private func isAfterTitle(_ body: Int, _ draft: Draft) -> Bool {
-    draft.metas[..<body].contains { $0?.has(.title) ?? false }
-  }
-
-  private func takeLead(_ start: Int, _ draft: inout Draft) {
-    if let next = leadBefore(start, draft) {
-      draft.leadUnit = start
-      draft.bodyStart = next
-    }
-  }
-
-  private func isBody(_ unit: Int, _ draft: Draft) -> Bool {
-    guard draft.isProse(unit), !draft.isCaption(unit) else { return false }
-    let text = draft.units[unit]
-    if case .heading = text.structure?.element { return false }
-    if let structure = text.structure, structure.linkShare > 0.6 { return false }
-    return true
-  }
-
-  /// If the prose at `unit` is a deck before the report itself, where that begins: behind lines of date and byline, or with an
-  /// agency's opening.
-  private func leadBefore(_ unit: Int, _ draft: Draft) -> Int? {
-    guard draft.units[unit].wordCount <= 60 else { return nil }
-    var hasMeta = false
-    for next in draft.units.indices.dropFirst(unit + 1).prefix(7) {
-      if let meta = draft.metas[next] {
-        if meta.label == .date || meta.label == .byline { hasMeta = true }
-        if meta.label == .tags { return nil }
-        continue
-      }
-      if draft.isProse(next), !draft.isCaption(next) {
-        if hasMeta { return next }
-        return draft.opensReport(next) && !draft.opensReport(unit) ? next : nil
-      }
-      if let effect = draft.hits[next]?.effect, effect != .noise, effect != .advert { return nil }
-      // A sub-heading or question: the text has begun.
-      if draft.isFree(next), !draft.isCaption(next), !draft.isNameLike(next) { return nil }
-    }
-    return nil
-  }
-
-  private func separatedByMeta(_ unit: Int, _ next: Int, _ draft: Draft) -> Bool {
-    draft.metas[(unit + 1)..<next].contains { $0?.label == .date || $0?.label == .byline }
-  }
-
-  // MARK: Navigation
-
-  /// Three section names on end, or more on one line, are the site's menu.
-  private func markNavigation(_ draft: inout Draft) {
-    var run: [Int] = []
-    var tools = 0
-    func flush(_ draft: inout Draft) {
-      // The last name, set apart from the others and right over the headline, is the article's section.
-      if run.count >= 4, let last = run.last, last + 1 < draft.units.count, draft.isFree(last + 1),
-        last + 1 < draft.bodyStart,
-        run[run.count - 2] != last - 1
-          || draft.units[last].lines.lowerBound - draft.units[last - 1].lines.upperBound > 1
-      {
-        run.removeLast()
-      }
-      let names = run.reduce(0) { $0 + (draft.metas[$1]?.sections.count ?? 0) }
-      if names >= 3 && (run.count > 1 || names >= 5) || names == 2 && run.count == 2 && tools >= 2 {
-        for unit in run { draft.mark(unit, .boilerplate, "site menu") }
-      }
-      run = []
-      tools = 0
-    }
-    for unit in 0..<min(draft.bodyStart, draft.units.count) {
-      if let meta = draft.metas[unit], meta.days.isEmpty, meta.fields.isEmpty, !meta.sections.isEmpty {
-        // A bread crumb is no item of the menu before it.
-        if meta.isCrumb {
-          flush(&draft)
-        } else {
-          run.append(unit)
-        }
-      } else if let effect = draft.hits[unit]?.effect, draft.units[unit].wordCount <= 3,
-        effect == .noise || effect == .end
-      {
-        if effect == .end || draft.index.length(of: .home, in: draft.units[unit].words, from: 0) > 0 { tools += 1 }
-      } else {
-        flush(&draft)
-      }
-    }
-    flush(&draft)
-    for unit in 0..<min(draft.bodyStart, draft.units.count) where draft.marks[unit] == nil && draft.isFree(unit) {
-      if isMenuLine(unit, draft) { draft.mark(unit, .boilerplate, "site menu") }
-    }
-  }
-
-  /// A line that is nothing but names of sections, side by side.
-  private func isMenuLine(_ unit: Int, _ draft: Draft) -> Bool {
-    let words = draft.units[unit].words
-    guard words.count >= 3, words.count < TextUnit.wordLimit else { return false }
-    var position = 0
-    var names = 0
-    while position < words.count {
-      let section = draft.index.length(of: .sections, in: words, from: position)
-      let home = draft.index.length(of: .home, in: words, from: position)
-      guard max(section, home) > 0 else { return false }
-      position += max(section, home)
-      names += 1
-    }
-    return names >= 3
-  }
 
   // MARK: Labels whose value stands on the next line
 
@@ -225,7 +94,16 @@ struct HeadZone {
       draft.mark(unit, .boilerplate, "ornament or furniture", 0.9)
       return
     }
-    if let title = draft.titleUnit, unit > title, let name = nameBetweenSlashes(unit, draft) {
+    if draft.isCounter(unit) {
+      draft.mark(unit, .boilerplate, "counter", 0.7)
+      return
+    }
+    let isName = !draft.hasLabelledByline && names.behindPlace(unit, draft) != nil
+    if !isName, !isOfText(unit, draft) && draft.isLabelShaped(unit) || draft.standsAmongLabels(unit) {
+      draft.mark(unit, .boilerplate, "among labels", 0.6)
+      return
+    }
+    if let title = draft.titleUnit, unit > title, let name = names.betweenSlashes(unit, draft) {
       draft.bylines.append(name)
       draft.mark(unit, .byline, "place, name and agency", 0.7)
       return
@@ -258,16 +136,16 @@ struct HeadZone {
       return
     }
     if draft.isNameLike(unit), isUnknown(unit, draft) || besideDate(unit, draft), !draft.hasLabelledByline {
-      draft.bylines.append(text.text)
+      draft.bylines.append(Script.trimmed(text.scalars[...]))
       draft.mark(unit, .byline, "name under the headline", 0.6)
       return
     }
-    if text.wordCount <= 3, let name = placeAndName(unit, draft) {
+    if text.wordCount <= 3, let name = names.behindPlace(unit, draft) {
       draft.bylines.append(name)
       draft.mark(unit, .byline, "place and name under the headline", 0.6)
       return
     }
-    if let name = placeAndName(unit, draft) {
+    if let name = names.behindPlace(unit, draft) {
       draft.bylines.append(name)
       draft.mark(unit, .byline, "place and name under the headline", 0.6)
       return
@@ -282,16 +160,30 @@ struct HeadZone {
       draft.mark(unit, text.isQuestion || text.bullet != nil ? .body : .heading, "first words of the text", 0.6)
       return
     }
-    if draft.leadUnit == nil, text.wordCount >= 5 || text.wordCount >= 3 && !draft.isNameLike(unit) {
+    if draft.leadUnit == nil, isDeck(unit, draft) {
       draft.leadUnit = unit
       draft.mark(unit, .lead, "line under the headline", 0.7)
-      return
-    }
-    if text.wordCount == 1 {
-      draft.mark(unit, .boilerplate, "single word under the headline", 0.5)
-    } else {
+    } else if text.wordCount >= 6 || text.wordCount >= 2 && isOfText(unit, draft) {
       draft.mark(unit, .heading, "short line before the text", 0.5)
+    } else {
+      draft.mark(unit, .boilerplate, "short line under the headline", 0.5)
     }
+  }
+
+  /// A line under the headline that is long enough to say something, or talks of what the text does.
+  private func isDeck(_ unit: Int, _ draft: Draft) -> Bool {
+    let text = draft.units[unit]
+    if text.wordCount >= 8 || text.wordCount >= 5 && text.terminal == "." { return true }
+    if text.wordCount < 3 || text.wordCount < 5 && draft.isNameLike(unit) { return false }
+    return isOfText(unit, draft)
+  }
+
+  /// A fair share of the line's longer words occurs in the running text, if there is enough of that to tell.
+  private func isOfText(_ unit: Int, _ draft: Draft) -> Bool {
+    let words = draft.units[unit].words.filter { $0.folded.unicodeScalars.count > 2 }
+    guard !words.isEmpty else { return false }
+    if vocabulary.count < 40 { return true }
+    return words.count { vocabulary.contains($0.stem) } * 10 >= words.count * 3
   }
 
   private func labelBeforeTitle(_ unit: Int, _ draft: inout Draft) {
@@ -303,11 +195,11 @@ struct HeadZone {
       return
     }
     if draft.isNameLike(unit), isUnknown(unit, draft), isNearTitle(unit, draft), !draft.hasLabelledByline {
-      draft.bylines.append(text.text)
+      draft.bylines.append(Script.trimmed(text.scalars[...]))
       draft.mark(unit, .byline, "name over the headline", 0.5)
       return
     }
-    if text.wordCount >= 3, isNearTitle(unit, draft), !isUnknown(unit, draft) || hasKickerWords(unit, draft) {
+    if text.wordCount >= 3, isNearTitle(unit, draft), isOfText(unit, draft) || hasKickerWords(unit, draft) {
       draft.mark(unit, .heading, "line over the headline", 0.6)
       return
     }
@@ -338,7 +230,9 @@ struct HeadZone {
   private func takeOutlet(_ unit: Int, _ draft: inout Draft) -> Bool {
     let text = draft.units[unit]
     let count = draft.index.length(of: .outletNoun, in: text.words, from: 0)
-    guard count > 0, text.wordCount <= 6, text.terminal == nil else { return false }
+    guard count > 0 || draft.siteKeys.contains(text.key), text.wordCount <= 6, text.terminal == nil else {
+      return false
+    }
     draft.outlets.append(text.text)
     draft.mark(unit, .boilerplate, "name of the outlet", 0.7)
     return true
@@ -362,33 +256,6 @@ struct HeadZone {
     let before = unit > 0 ? draft.metas[unit - 1] : nil
     let after = unit + 1 < draft.units.count ? draft.metas[unit + 1] : nil
     return before?.label == .date || after?.label == .date
-  }
-
-  /// `إسطنبول / سامر … / وكالة …`: the name in the middle.
-  private func nameBetweenSlashes(_ unit: Int, _ draft: Draft) -> String? {
-    let text = draft.units[unit]
-    guard text.wordCount <= 10, text.terminal == nil else { return nil }
-    let bars = text.scalars.indices.filter { text.scalars[$0] == "/" || text.scalars[$0] == "|" }
-    guard bars.count == 2 else { return nil }
-    let parts = [0..<bars[0], (bars[0] + 1)..<bars[1], (bars[1] + 1)..<text.scalars.count]
-    let counts = parts.map { part in text.words.count { part.contains($0.range.lowerBound) } }
-    guard (1...2).contains(counts[0]), (2...4).contains(counts[1]), (1...4).contains(counts[2]) else { return nil }
-    return text.trimmed(parts[1])
-  }
-
-  /// `لندن: محمد …`, `بيروت - سمر …`: the name.
-  private func placeAndName(_ unit: Int, _ draft: Draft) -> String? {
-    let text = draft.units[unit]
-    guard (3...6).contains(text.wordCount), text.terminal == nil,
-      let mark = text.scalars.firstIndex(where: { $0 == ":" || Script.isDash($0) || $0 == "/" || $0 == "|" })
-    else { return nil }
-    let place = text.words.count { $0.range.upperBound <= mark }
-    let name = text.words.filter { $0.range.lowerBound > mark }
-    guard (1...2).contains(place), (2...4).contains(name.count), let first = name.first, let last = name.last else {
-      return nil
-    }
-    if name.contains(where: { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.stem) }) { return nil }
-    return text.trimmed(first.range.lowerBound..<last.range.upperBound)
   }
 }
 

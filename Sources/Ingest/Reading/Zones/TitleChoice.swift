@@ -29,7 +29,7 @@ struct TitleChoice {
 
   private func score(_ unit: Int, order: Int, next: Int?, _ draft: Draft) -> Double {
     let text = draft.units[unit]
-    var score = -0.6 * Double(order)
+    var score = -0.35 * Double(order)
     switch text.wordCount {
     case 1: score -= 1
     case 2: score += 0.5
@@ -49,7 +49,15 @@ struct TitleChoice {
     if draft.isNameLike(unit), overlap(text) == 0 { score -= 2 }
     if draft.isCaption(unit) { score -= 2.5 }
     if text.latinShare > 0.7, language != "en" { score -= 4 }
-    if draft.index.length(of: .outletNoun, in: text.words, from: 0) > 0, text.wordCount <= 5 { score -= 3 }
+    if namesOutlet(text, draft) { score -= 3 }
+    if draft.siteKeys.contains(text.key) { score -= 4 }
+    if draft.isCounter(unit) { score -= 3 }
+    if overlap(text) < 0.5, draft.isLabelShaped(unit) || draft.standsAmongLabels(unit) { score -= 3 }
+    if text.wordCount <= 6,
+      text.scalars.contains(where: { $0 == ">" || $0 == "›" || $0 == "»" && !text.scalars.contains("«") })
+    {
+      score -= 2.5
+    }
     if isKicker(text, draft) { score -= 1.6 }
     if text.terminal == "." || text.endsWithEllipsis { score -= 0.5 }
     if text.bullet != nil { score -= 1 }
@@ -57,7 +65,14 @@ struct TitleChoice {
     if text.isQuestion, order > 0, unit + 1 == draft.bodyStart { score -= 0.5 }
     // The headline stands over the line of date and author, unless that line is the first of all.
     if order > 0, isBehindMeta(unit, draft) { score -= 1.5 }
-    if let next, isLongerHeadline(text, draft.units[next]), !draft.isNameLike(next) { score -= 1.3 }
+    if let next, isLongerHeadline(text, draft.units[next]), !draft.isNameLike(next) {
+      score -= text.wordCount <= 3 ? 2 : 1.3
+    }
+    if let next, introducesTalk(text), draft.units[next].wordCount >= 4, !draft.isNameLike(next),
+      draft.units[next].terminal != "."
+    {
+      score -= 1.6
+    }
     if let next, !text.key.isEmpty, draft.units[next].key.count < text.key.count,
       text.key.hasPrefix(draft.units[next].key),
       draft.units[next].wordCount >= 3
@@ -87,6 +102,26 @@ struct TitleChoice {
     return Double(words.count { vocabulary.contains($0.stem) }) / Double(words.count)
   }
 
+  private func namesOutlet(_ text: TextUnit, _ draft: Draft) -> Bool {
+    guard text.wordCount <= 6 else { return false }
+    if draft.index.length(of: .outletNoun, in: text.words, from: 0) > 0 { return text.wordCount <= 5 }
+    // `نام - پایگاه تحلیلی`
+    guard let dash = text.scalars.firstIndex(where: { Script.isDash($0) || $0 == "|" }) else { return false }
+    return text.words.indices.contains {
+      text.words[$0].range.lowerBound > dash && draft.index.length(of: .outletNoun, in: text.words, from: $0) > 0
+    }
+  }
+
+  /// `گفت‌وگو با …`, `حوار مع …` over the headline.
+  private func introducesTalk(_ text: TextUnit) -> Bool {
+    guard let first = text.words.first, text.wordCount >= 3 else { return false }
+    let talks = ["گفتگو", "گفتوگو", "مصاحبه", "حوار", "مقابله", "لقا"]
+    guard talks.contains(where: { first.folded.hasPrefix($0) }), first.folded.unicodeScalars.count <= 9 else {
+      return false
+    }
+    return text.words.dropFirst().prefix(5).contains { $0.folded == "با" || $0.folded == "مع" }
+  }
+
   private func isKicker(_ text: TextUnit, _ draft: Draft) -> Bool {
     guard text.wordCount <= 9 else { return false }
     if text.terminal == ":" || text.terminal == "؛" { return true }
@@ -101,6 +136,6 @@ struct TitleChoice {
 
   /// A short line over one of a headline's length is a kicker.
   private func isLongerHeadline(_ text: TextUnit, _ next: TextUnit) -> Bool {
-    text.wordCount <= 4 && (6...16).contains(next.wordCount) && next.terminal != "." && !text.scalars.contains(":")
+    text.wordCount <= 4 && (5...18).contains(next.wordCount) && next.terminal != "." && !text.scalars.contains(":")
   }
 }

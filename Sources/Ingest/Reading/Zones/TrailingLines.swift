@@ -14,13 +14,9 @@ struct TrailingLines {
     dropForeign(&draft, end: end)
     takeNotes(&draft, end: end)
     guard let last = (draft.bodyStart..<end).last(where: { isText($0, draft) }) else { return }
+    takeTags(behind: last, &draft, end: end)
     let trailing = ((last + 1)..<end).filter { draft.marks[$0]?.label == .body || draft.marks[$0]?.label == .heading }
-    if trailing.count >= 2, areTags(trailing, draft) {
-      for unit in trailing {
-        draft.values[unit] = .tags
-        draft.mark(unit, .tags, "short lines behind the text, of its words", 0.5)
-      }
-    } else if let first = trailing.first, trailing.count == 1, isOutlet(first, draft) {
+    if let first = trailing.first, trailing.count == 1, isOutlet(first, draft) {
       draft.outlets.append(draft.units[first].text)
       draft.mark(first, .boilerplate, "name of the outlet", 0.6)
     } else if let first = trailing.first, isSignOff(first, draft),
@@ -31,10 +27,63 @@ struct TrailingLines {
       for unit in trailing.dropFirst() where draft.index.length(of: .role, in: draft.units[unit].words, from: 0) > 0 {
         draft.mark(unit, .byline, "what the author is", 0.5)
       }
-    } else if trailing.count >= 2, isHeadlineList(trailing, draft) {
+    } else if isHeadlineList(trailing, draft) {
       for unit in trailing { draft.mark(unit, .boilerplate, "headlines behind the text", 0.6) }
     }
     markCut(&draft, end: end)
+  }
+
+  /// Tags without a label: a list with commas, bars or dashes, or short lines of which some have words that the text has too.
+  private func takeTags(behind last: Int, _ draft: inout Draft, end: Int) {
+    var run: [Int] = []
+    func flush(_ draft: inout Draft) {
+      if run.count >= 2, areTags(run, draft) {
+        for unit in run {
+          draft.values[unit] = .tags
+          draft.mark(unit, .tags, "short lines behind the text, of its words", 0.5)
+        }
+      }
+      run = []
+    }
+    for unit in (last + 1)..<end {
+      guard let label = draft.marks[unit]?.label, label == .body || label == .heading else {
+        flush(&draft)
+        continue
+      }
+      if isTagList(unit, draft) {
+        flush(&draft)
+        draft.values[unit] = .tags
+        draft.mark(unit, .tags, "list behind the text, of its words", 0.6)
+      } else if draft.units[unit].wordCount <= 3 {
+        run.append(unit)
+      } else {
+        flush(&draft)
+      }
+    }
+    flush(&draft)
+  }
+
+  /// Three names or more of at most four words each, with marks between, half of them with words of the text.
+  private func isTagList(_ unit: Int, _ draft: Draft) -> Bool {
+    let text = draft.units[unit]
+    guard text.terminal == nil, text.bullet == nil, text.wordCount <= 40 else { return false }
+    var parts: [ArraySlice<Unicode.Scalar>] = []
+    var start = 0
+    for index in text.scalars.indices {
+      let scalar = text.scalars[index]
+      let isMark =
+        scalar == "،" || scalar == "," || scalar == "|" || scalar == "•" || scalar == "·" || scalar == "؛"
+        || (Script.isDash(scalar) || scalar == "/") && index > 0 && Script.isSpace(text.scalars[index - 1])
+      guard isMark else { continue }
+      parts.append(text.scalars[start..<index])
+      start = index + 1
+    }
+    parts.append(text.scalars[start...])
+    guard parts.count >= 3 else { return false }
+    let words = parts.map { part in text.words.filter { part.indices.contains($0.range.lowerBound) } }
+    guard words.allSatisfy({ (1...4).contains($0.count) }) else { return false }
+    let known = words.count { $0.contains { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.stem) } }
+    return known * 2 >= parts.count
   }
 
   /// Sentences of another script behind the text, and agencies' initials: `ونا / سالم / ح.م`.
@@ -52,10 +101,24 @@ struct TrailingLines {
         text.scalars.split(separator: "/").allSatisfy({ $0.split(whereSeparator: Script.isSpace).count <= 2 })
       {
         draft.mark(unit, .boilerplate, "initials behind the text", 0.6)
+      } else if areInitials(text) {
+        if let open = text.scalars.firstIndex(of: "("), let close = text.scalars.firstIndex(of: ")"), open < close,
+          !draft.hasLabelledByline
+        {
+          draft.bylines.append(text.trimmed((open + 1)..<close))
+        }
+        draft.mark(unit, .byline, "initials behind the text", 0.6)
       } else {
         return
       }
     }
+  }
+
+  /// `(د ب ا) ن ح/س ك`: nothing but single letters.
+  private func areInitials(_ text: TextUnit) -> Bool {
+    (2...10).contains(text.wordCount) && text.bullet == nil && !text.scalars.contains(where: Script.isDigit)
+      && text.words.allSatisfy { $0.folded.unicodeScalars.count <= 2 }
+      && text.words.count { $0.folded.unicodeScalars.count == 1 } * 2 > text.wordCount
   }
 
   private func isText(_ unit: Int, _ draft: Draft) -> Bool {
@@ -110,12 +173,18 @@ struct TrailingLines {
   /// Headlines of other articles: no bullets, no sentences, and little against the paragraphs before them.
   private func isHeadlineList(_ trailing: [Int], _ draft: Draft) -> Bool {
     let headlines = trailing.count { isHeadline($0, draft) || draft.units[$0].wordCount <= 3 }
-    guard headlines == trailing.count else { return false }
+    guard !trailing.isEmpty, headlines == trailing.count else { return false }
+    if trailing.count == 1, isOfText(trailing[0], draft) { return false }
     let own = (draft.bodyStart..<draft.tailStart).filter { draft.marks[$0]?.label == .body && draft.units[$0].isProse }
     let size = own.reduce(0) { $0 + draft.units[$1].scalars.count }
     let other = trailing.reduce(0) { $0 + draft.units[$1].scalars.count }
     let questions = (draft.bodyStart..<draft.tailStart).count { draft.units[$0].isQuestion && !trailing.contains($0) }
     return own.count >= 2 && other * 10 < size * 6 && questions < 3
+  }
+
+  private func isOfText(_ unit: Int, _ draft: Draft) -> Bool {
+    let words = draft.units[unit].words.filter { $0.folded.unicodeScalars.count > 2 }
+    return words.count { vocabulary.contains($0.stem) } * 10 >= max(words.count, 1) * 3
   }
 
   /// Headline and teaser with an ellipsis, twice or more: other articles, without a heading of their own.
@@ -148,8 +217,9 @@ struct TrailingLines {
 
   private func isAuthorNote(_ unit: Int, _ draft: Draft) -> Bool {
     let text = draft.units[unit]
-    guard (2...35).contains(text.wordCount) else { return false }
+    guard (2...40).contains(text.wordCount) else { return false }
     let words = text.words
+    if opensWithByline(unit, draft) { return true }
     let opening = draft.index.length(of: .authorNote, in: words, from: 0)
     let role = words.indices.first { draft.index.length(of: .role, in: words, from: $0) > 0 }
     if opening > 0, let role, role <= opening + 6 { return true }
@@ -159,6 +229,24 @@ struct TrailingLines {
     let starred = text.scalars.first == "*" || text.scalars.first.map(Script.isDash) ?? false
     guard starred, let role else { return false }
     return role <= 6
+  }
+
+  /// The name of the author again, alone or with what the author is behind it, set apart from the text.
+  private func opensWithByline(_ unit: Int, _ draft: Draft) -> Bool {
+    let words = draft.units[unit].words
+    let names = draft.bylines + draft.metas.prefix(draft.bodyStart).compactMap { $0?.first(.byline)?.value }
+    return names.contains { name in
+      let parts = TextUnit(lines: 1...1, scalars: Array(name.unicodeScalars), structure: nil).words.map(\.folded)
+      guard parts.count >= 2, words.count >= parts.count, words.prefix(parts.count).map(\.folded) == parts else {
+        return false
+      }
+      let isNear =
+        words.count == parts.count
+        || words.dropFirst(parts.count).indices.prefix(6).contains {
+          draft.index.length(of: .role, in: words, from: $0) > 0
+        }
+      return isNear
+    }
   }
 
   /// A text that ends in the middle of a sentence with an ellipsis goes on elsewhere.
