@@ -58,9 +58,26 @@ public struct SiteBuild: Sendable {
     // The stamps are taken before anything is read: a file that changes while the build runs is seen at the next one.
     let inputs = await InputFiles(archive: archive, jobs: options.jobs).stamps()
     let former = Manifest(reading: manifestPath)
+    try removeLeftovers()
     if let former, let report = await upToDate(former, inputs) { return report }
     let site = try await prepare(&clock)
     return try await write(site, former: former, inputs: inputs, clock)
+  }
+
+  /// Drafts may lie in what a build with `--drafts` left when it was cut off: they go before anything else happens.
+  private func removeLeftovers() throws(Faults) {
+    guard FolderListing.isFolder(output) else { return }
+    let folder: OutputFolder
+    do throws(FileFault) {
+      folder = try OutputFolder(output, former: nil)
+    } catch {
+      throw Faults([Fault(error, in: error.path)])
+    }
+    do throws(StageFault) {
+      try folder.removeStaging()
+    } catch {
+      throw Faults([fault(error, file: "")])
+    }
   }
 
   // MARK: Load, derive, plan
@@ -115,7 +132,7 @@ public struct SiteBuild: Sendable {
     } catch {
       throw Faults([Fault(error, in: error.path)])
     }
-    defer { folder.removeStaging() }
+    defer { try? folder.removeStaging() }
     let pieces = try await renderAll(site, into: folder)
     let faults = pieces.flatMap(\.faults)
     if !faults.isEmpty { throw Self.shortened(faults) }

@@ -26,6 +26,8 @@ public final class ArchiveLock: Sendable {
     if lstat(state, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR {
       throw LockFault.unavailable(path: path, reason: String(cString: strerror(ENOTDIR)))
     }
+    // The preview under it holds drafts and private names: no `git add` may take it along.
+    _ = try? AtomicFile.write(Array("*\n".utf8), to: state + "/.gitignore", replacing: false, flushed: false)
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw LockFault.unavailable(path: path, reason: String(cString: strerror(errno))) }
     var tries = seconds * 20

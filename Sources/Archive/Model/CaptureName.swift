@@ -10,7 +10,16 @@ public enum CaptureName {
     }
     if first == "." || last == "." || last == " " { return false }
     return name.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x20 && scalar.value != 0x7F && !"\\/:*?\"<>|".unicodeScalars.contains(scalar)
+      scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) && !isBidiControl(scalar)
+        && !"\\/:*?\"<>|".unicodeScalars.contains(scalar)
+    }
+  }
+
+  /// A name must look as it is: with such a control in it, `txt.exe` can be shown as something else.
+  private static func isBidiControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
     }
   }
 

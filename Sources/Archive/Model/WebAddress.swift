@@ -5,7 +5,9 @@ public enum WebAddress {
   /// Whether the text is an absolute http or https address with a host, without blanks, controls, quotes or bidi marks.
   public static func isValid(_ text: String) -> Bool {
     guard let rest = afterScheme(text), let first = rest.utf8.first, first != UInt8(ascii: "/"),
-      first != UInt8(ascii: "?"), first != UInt8(ascii: "#")
+      first != UInt8(ascii: "?"), first != UInt8(ascii: "#"),
+      // A user name, and perhaps a password, would be published with the address.
+      !rest.prefix(while: { $0 != "/" && $0 != "?" && $0 != "#" }).contains("@")
     else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
       scalar.value > 0x20 && !(0x7F...0x9F).contains(scalar.value) && !"\"<>\\^`{|}".unicodeScalars.contains(scalar)

@@ -130,6 +130,9 @@ public struct ArchiveReader: Sendable {
       if !listing.files.isEmpty && !isInside(path, root: root) {
         faults.append(Fault(ContentFault.strayLink, in: path))
       }
+      for name in listing.files where !CaptureName.isValid(name) {
+        faults.append(Fault(ContentFault.unsafeFileName, in: path + "/" + name))
+      }
       return listing.files.filter { !CaptureName.isCompanion($0) }
     } catch {
       faults.append(Fault(error, in: path))

@@ -18,6 +18,7 @@ public enum ContentFault: FaultKind, Equatable {
   case duplicateID(String, other: String)
   case formerIDTaken(String, by: String)
   case noSuch(kind: String, id: String, key: String, suggestion: String?)
+  case unsafeFileName
   case noArticle(String, suggestion: String?)
   case perhapsSolarHijri(key: String, value: String)
   case bothGiven(String, String)
@@ -62,6 +63,8 @@ public enum ContentFault: FaultKind, Equatable {
     case .formerIDTaken(let id, let by): "the former id '\(id)' is in use by \(by)"
     case .noSuch(let kind, let id, let key, let suggestion):
       "'\(key)' names the \(kind) '\(id)', which does not exist\(didYouMean(suggestion))"
+    case .unsafeFileName:
+      "this name cannot be kept on every file system, or cannot be seen as it is; rename the file"
     case .noArticle(let id, let suggestion): "there is no article '\(id)'\(didYouMean(suggestion))"
     case .perhapsSolarHijri(let key, let value):
       "'\(key)' has the Gregorian date '\(value)'; a date of the Iranian calendar must be converted"

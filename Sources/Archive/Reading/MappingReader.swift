@@ -67,7 +67,8 @@ struct MappingReader {
   }
 
   mutating func flag(_ key: String) -> Bool? {
-    guard let node = node(key) else { return nil }
+    // Not `node(key)`: a flag without a value must not pass for one that is not there, since `private:` would be public.
+    guard let node = pairs.first(where: { $0.key.text == key })?.value else { return nil }
     if case .scalar(let scalar) = node, scalar.style == .plain {
       if scalar.text == "true" { return true }
       if scalar.text == "false" { return false }

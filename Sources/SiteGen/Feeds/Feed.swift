@@ -46,11 +46,12 @@ struct Feed: Sendable {
     XMLText.appendElement("id", StableUUID.urn(archive: snapshot.settings.archiveID, name: "article/\(id)"), to: &out)
     XMLText.appendElement("title", Voice.isolated(digest.shownTitle), to: &out)
     XMLText.appendElement("updated", moment, to: &out)
-    if let date = digest.article.published, date.day != nil {
+    let guessed = digest.article.unconfirmed
+    if let date = digest.article.published, date.day != nil, !guessed.contains(.published) {
       XMLText.appendElement("published", Voice.htmlDate(date) + "T00:00:00Z", to: &out)
     }
     link(digest.path, from: path, rel: "alternate", to: &out)
-    for author in digest.article.authors {
+    for author in guessed.contains(.authors) ? [] : digest.article.authors {
       out += Array("<author>".utf8)
       XMLText.appendElement("name", author, to: &out)
       out += Array("</author>\n".utf8)
@@ -77,9 +78,10 @@ struct Feed: Sendable {
       let day = date.earliest
       return Voice.htmlDate(EDTF(day) ?? date) + "T00:00:00Z"
     }
-    guard let name = article.capture, let at = snapshot.captures[name]?.record.capturedAt, at.utf8.count >= 20 else {
-      return nil
-    }
-    return at
+    guard let name = article.capture, let at = snapshot.captures[name]?.record.capturedAt,
+      let day = try? EDTF(parsing: String(at.prefix(10))), day.day != nil
+    else { return nil }
+    // The day alone: the second at which somebody saved a page is nobody's business.
+    return day.description + "T00:00:00Z"
   }
 }

@@ -110,7 +110,11 @@ struct ArticleMaker: Sendable {
   }
 
   private func addNeighbours(_ page: inout ArticlePage, _ number: Int, _ path: PagePath) {
-    if number > 0 { page.older = cards.link(number - 1, on: path) }
+    // Articles without a date come before all others in the list, but nothing is known of before and after.
+    guard snapshot.articles[number].article.published != nil else { return }
+    if number > 0, snapshot.articles[number - 1].article.published != nil {
+      page.older = cards.link(number - 1, on: path)
+    }
     if number + 1 < snapshot.articles.count { page.newer = cards.link(number + 1, on: path) }
   }
 

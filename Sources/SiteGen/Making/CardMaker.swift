@@ -143,9 +143,9 @@ struct CardMaker: Sendable {
       pages.append(entry)
       last = each
     }
-    let newer = number.map { path($0 == numbered ? nil : $0 + 1).url(from: page) }
     let older = current > 1 ? path(current - 1).url(from: page) : nil
-    return Pagination(pages: pages, newer: newer, older: older)
+    // A numbered page names the newest one only: the address of the next would change when that comes to be.
+    return Pagination(pages: pages, newer: nil, older: older)
   }
 
   private func pageNumber(

@@ -42,6 +42,7 @@ struct DateMaker: Sendable {
       calendar: voice.string(calendarKey), calendarKey: calendarKey, allDates: PagePath.dates().url(from: path))
     page.datetime = Self.datetime(key)
     if key.month != nil { page.year = Self.period(key.yearKey, snapshot, voice, on: path) }
+    if number != nil { page.year?.count = nil }
     let articles = snapshot.articlesOfPeriod[key] ?? []
     if number == nil {
       page.months = key.month == nil ? months(of: key, on: path) : []
@@ -52,8 +53,17 @@ struct DateMaker: Sendable {
     if key.month != nil || articles.count <= ListPages.size {
       page.cards = cards.cards(articles, page: number, on: path)
       page.pagination = cards.pagination(count: articles.count, page: number, on: path) { .period(key, $0) }
+    } else {
+      // The months list the others.
+      page.cards = articles.filter { !hasMonth($0, in: key.calendar) }.reversed().map { cards.markup($0, on: path) }
     }
     return page
+  }
+
+  /// Whether an article stands on the page of some month of a calendar.
+  private func hasMonth(_ number: Int, in calendar: DatePeriodKey.Calendar) -> Bool {
+    guard let date = snapshot.articles[number].article.published else { return false }
+    return DatePeriodKey.all(of: date).contains { $0.calendar == calendar && $0.month != nil }
   }
 
   /// A period as a link.

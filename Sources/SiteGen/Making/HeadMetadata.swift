@@ -8,7 +8,8 @@ enum HeadMetadata {
   /// The elements for every field that has a Dublin Core term and a value, in the order of the table.
   static func metas(of article: Article, outlet: String?) -> [PageMeta] {
     var metas: [PageMeta] = []
-    for field in ArticleField.allCases {
+    // A guess has no mark in a `<meta>` element that says so: it is left out.
+    for field in ArticleField.allCases where !article.unconfirmed.contains(field) {
       guard let name = names[field] else { continue }
       for value in values(field, article, outlet: outlet) {
         metas.append(PageMeta(name: name, content: value))

@@ -1,6 +1,7 @@
 // Renders any page of the plan: a pure function of the snapshot and the theme.
 
 internal import Archive
+internal import Digest
 internal import Templates
 
 /// Renders pages; one value serves all tasks.
@@ -50,7 +51,14 @@ struct PageRenderer: Sendable {
     let shared = theme.shared
     switch page.content {
     case .article, .withdrawn, .capture: renderArticle(page, into: &out)
-    case .captureFile(let name): out += try CaptureFolder(archive: snapshot.folder).bytes(of: name)
+    case .captureFile(let name):
+      let folder = CaptureFolder(archive: snapshot.folder)
+      let bytes = try folder.bytes(of: name)
+      let digest = SHA256Digest(hashing: bytes).hex
+      if let recorded = snapshot.captures[name]?.record.sha256, recorded != digest {
+        throw Faults([Fault(EvidenceFault.changed(now: digest, recorded: recorded), in: "\(folder.path)/\(name)")])
+      }
+      out += bytes
     case .index: shared.index.render(site.index(), into: &out)
     case .about: shared.about.render(site.about(), into: &out)
     case .notFound: shared.notFound.render(site.notFound(), into: &out)

@@ -13,7 +13,8 @@ struct ProvenanceMaker: Sendable {
   func provenance(of name: String, article: Article, on path: PagePath) -> Provenance? {
     guard let digest = snapshot.captures[name] else { return nil }
     let record = digest.record
-    var provenance = Provenance(name: name, sha256: record.sha256)
+    let isShown = snapshot.shows(capture: name)
+    var provenance = Provenance(name: isShown ? name : nil, sha256: record.sha256)
     provenance.captured = captureDay(record).map(voice.date)
     if snapshot.showsPeople { provenance.by = record.by }
     provenance.method = record.method.map { voice.strings.lookup("how_" + $0) ?? $0 }
@@ -23,7 +24,7 @@ struct ProvenanceMaker: Sendable {
       let values = ["all": voice.number(all), "left": voice.number(left)]
       provenance.omission = voice.format(left == 0 ? "omission_none" : "omission", values)
     }
-    if snapshot.showsCaptures {
+    if isShown {
       let page = PagePath.capture(article.id)
       provenance.url = page == path ? nil : page.url(from: path)
       provenance.file = PagePath.captureFile(CaptureFile.publishedName(name)).url(from: path)
@@ -44,6 +45,6 @@ enum CaptureFile {
   static func publishedName(_ name: String) -> String {
     let lower = name.lowercased()
     let harmless = [".txt", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp"]
-    return harmless.contains { lower.hasSuffix($0) } ? name : name + ".txt"
+    return harmless.contains { lower.hasSuffix($0) } ? name : name + ".capture.txt"
   }
 }

@@ -45,7 +45,8 @@ struct Manifest: Sendable {
       append(number, to: &out)
     }
     out.append(0x09)
-    out += path.utf8
+    // A name with a line feed in it must not become a line of its own.
+    out += path.utf8.lazy.map { $0 < 0x20 ? UInt8(ascii: "?") : $0 }
     out.append(0x0A)
   }
 
@@ -80,6 +81,8 @@ struct Manifest: Sendable {
         start = end + 1
       }
     }
+    // A path that leads out of the output folder was not written by us: nothing of such an account is to be believed.
+    guard outputs.allSatisfy({ Self.staysInside($0.path) }) else { return nil }
     guard isWhole, bytes.starts(with: Array((Self.heading + "\n").utf8)) else { return nil }
   }
 
@@ -120,6 +123,12 @@ struct Manifest: Sendable {
     default: break
     }
     return false
+  }
+
+  /// Whether a path is one of plain segments under its folder.
+  private static func staysInside(_ path: String) -> Bool {
+    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+      && path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
   }
 
   /// The decimal number at `index`, which is moved past the tab behind it.

@@ -11,8 +11,6 @@ final class OutputFolder: Sendable {
   private let root: Int32
   /// The paths that are ours, with the stamps they had when we wrote them.
   private let ours: [String: FileStamp?]
-  private static let staging = ".hashiya-new"
-
   /// What became of one page.
   enum Outcome: Sendable {
     /// Written to the staging folder under this name, to be moved to its path.
@@ -28,36 +26,21 @@ final class OutputFolder: Sendable {
     root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else { throw FileFault(.cannotWrite(errno), path) }
     ours = Dictionary((former?.outputs ?? []).map { ($0.path, $0.stamp) }, uniquingKeysWith: { $1 })
-    removeStaging()
   }
 
   deinit {
     if root >= 0 { close(root) }
   }
 
-  /// Makes the staging folders, one for each task, so that tasks do not wait for each other's.
+  /// Makes the staging folders.
   func prepareStaging(pieces: Int) throws(FileFault) {
-    guard mkdirat(root, Self.staging, 0o777) == 0 || errno == EEXIST else {
-      throw FileFault(.cannotWrite(errno), path)
-    }
-    for piece in 0..<pieces {
-      guard mkdirat(root, "\(Self.staging)/\(piece)", 0o777) == 0 || errno == EEXIST else {
-        throw FileFault(.cannotWrite(errno), path)
-      }
-    }
+    let failure = StagingFolder.make(under: root, pieces: pieces)
+    if failure != 0 { throw FileFault(.cannotWrite(failure), path) }
   }
 
-  /// Removes what an earlier build that was cut off left behind.
-  func removeStaging() {
-    guard let listing = try? FolderListing("\(path)/\(Self.staging)", within: "/") else { return }
-    for piece in listing.folders {
-      let folder = "\(Self.staging)/\(piece)"
-      if let files = try? FolderListing("\(path)/\(folder)", within: "/") {
-        for name in files.files { unlinkat(root, "\(folder)/\(name)", 0) }
-      }
-      unlinkat(root, folder, AT_REMOVEDIR)
-    }
-    unlinkat(root, Self.staging, AT_REMOVEDIR)
+  /// Removes the staging folder.
+  func removeStaging() throws(StageFault) {
+    try StagingFolder.remove(under: root)
   }
 
   /// Compares a page with what is there and lays it into the staging folder if it differs.
@@ -68,7 +51,7 @@ final class OutputFolder: Sendable {
     } else if let mode = mode(of: file), ours[file] == nil || mode == S_IFDIR {
       throw .output(.foreignFile)
     }
-    let name = "\(Self.staging)/\(piece)/\(number)"
+    let name = "\(StagingFolder.name)/\(piece)/\(number)"
     let descriptor = openat(root, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .file(FileFault(.cannotWrite(errno), file)) }
     var failure = AtomicFile.writeAll(bytes, to: descriptor)
@@ -136,7 +119,11 @@ final class OutputFolder: Sendable {
   func remove(_ files: [(path: String, stamp: FileStamp?)]) -> Int {
     var removed = 0
     var folders: Set<String> = []
+    let parents = Self.folders(of: files.map(\.path))
+    let linked = parents.filter { mode(of: $0).map { $0 != S_IFDIR } ?? false }
     for (file, stamp) in files {
+      // What lies behind a link that somebody put in a folder's place is not ours to remove.
+      if linked.contains(where: { file.hasPrefix($0 + "/") }) { continue }
       if let now = FileStamp.of(file, under: root) {
         guard stamp == nil || now == stamp, unlinkat(root, file, 0) == 0 else { continue }
         removed += 1

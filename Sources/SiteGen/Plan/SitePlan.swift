@@ -41,7 +41,9 @@ struct SitePlan: Sendable {
     var files: Set<String> = []
     for (number, digest) in snapshot.articles.enumerated() {
       add(digest.path, .article(number))
-      guard snapshot.showsCaptures, let name = digest.article.capture, snapshot.captures[name] != nil else { continue }
+      guard let name = digest.article.capture, snapshot.shows(capture: name), snapshot.captures[name] != nil else {
+        continue
+      }
       add(.capture(digest.article.id), .capture(number))
       if files.insert(name).inserted { add(.captureFile(CaptureFile.publishedName(name)), .captureFile(name: name)) }
     }

@@ -43,6 +43,10 @@ struct Snapshot: Sendable {
 
   /// Whether captures are shown line by line.
   var showsCaptures: Bool { options.preview || settings.publish.captures }
+  /// Captures of articles that this build does not show: they are not shown either, whoever else uses them.
+  let withheldCaptures: Set<String>
+  /// Whether a capture is shown.
+  func shows(capture name: String) -> Bool { showsCaptures && !withheldCaptures.contains(name) }
   /// Whether the names of those who saved captures are shown.
   var showsPeople: Bool { options.preview || settings.publish.reviewers }
   /// Where the site will be published.
@@ -87,10 +91,14 @@ struct Snapshot: Sendable {
     self.articles = articles
     self.withdrawn = withdrawn
     everyArticle = archive.articles
+    let shown = Set(articles.map(\.article.id))
+    withheldCaptures = Set(archive.articles.filter { !shown.contains($0.id) }.compactMap(\.capture))
     self.captures = captures
     leftOut = archive.articles.count - articles.count - withdrawn.count
     entities = archive.entities.filter { options.preview || !$0.isPrivate }
-    outlets = archive.outlets
+    // An outlet that only unpublished articles name tells who was read.
+    let named = Set(articles.compactMap(\.article.outlet))
+    outlets = archive.outlets.filter { options.preview || named.contains($0.id) }
     entityNumber = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($0.element.id, $0.offset) })
     outletNumber = Dictionary(uniqueKeysWithValues: outlets.enumerated().map { ($0.element.id, $0.offset) })
     articleNumber = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($0.element.article.id, $0.offset) })

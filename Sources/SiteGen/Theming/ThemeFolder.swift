@@ -83,7 +83,9 @@ struct ThemeFolder: Sendable {
     let listing = try FolderListing(folder, within: root)
     if let stray = listing.strays.first { throw FileFault(.leavesFolder, "\(folder)/\(stray)") }
     var files: [(name: String, bytes: [UInt8])] = []
-    for name in listing.files { files.append((prefix + name, try FileBytes.read("\(folder)/\(name)"))) }
+    for name in listing.files where CaptureName.isValid(name) {
+      files.append((prefix + name, try FileBytes.read("\(folder)/\(name)")))
+    }
     for name in listing.folders {
       files += try Self.files("\(folder)/\(name)", root: root, under: prefix + name + "/")
     }

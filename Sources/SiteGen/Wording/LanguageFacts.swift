@@ -9,6 +9,7 @@ enum LanguageFacts {
     switch tag {
     case "fa", "ar": return "rtl"
     case "en": return "ltr"
+    case "und": return "auto"
     default: break
     }
     let parts = tag.lowercased().split(separator: "-")

@@ -59,5 +59,15 @@ struct Voice: Sendable {
   }
 
   /// Text between isolates, for places where markup cannot go (W3C, "Inline markup and bidirectional text in HTML").
-  static func isolated(_ text: String) -> String { "\u{2068}\(text)\u{2069}" }
+  /// Isolates and overrides of the text's own are left out: one that is not closed would turn round what follows.
+  static func isolated(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isExplicitDirection) else { return "\u{2068}\(text)\u{2069}" }
+    let plain = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isExplicitDirection($0) }))
+    return "\u{2068}\(plain)\u{2069}"
+  }
+
+  /// U+202A–202E and U+2066–2069 (Unicode Standard Annex #9, section 2).
+  private static func isExplicitDirection(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
 }

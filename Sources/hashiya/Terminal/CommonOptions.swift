@@ -52,8 +52,8 @@ struct BaseURLOption: ParsableArguments {
 
   func validate() throws {
     guard let baseURL else { return }
-    if !AddressCheck.isWebAddress(baseURL) {
-      throw ValidationError("--base-url takes an address that begins with http:// or https://.")
+    if !AddressCheck.isWebAddress(baseURL) || baseURL.contains(where: { $0 == "?" || $0 == "#" }) {
+      throw ValidationError("--base-url takes an address that begins with http:// or https://, without ? and #.")
     }
   }
 }

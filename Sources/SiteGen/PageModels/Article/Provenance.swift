@@ -4,8 +4,8 @@ internal import Templates
 
 /// The capture behind an article.
 struct Provenance: TemplateModel {
-  /// The file name of the capture.
-  var name: String
+  /// The file name of the capture; nil where captures are not published, since people put names into it.
+  var name: String? = nil
   /// Its SHA-256, 64 hex digits.
   var sha256: String
   /// When it was saved.
@@ -27,7 +27,7 @@ struct Provenance: TemplateModel {
 
   static let modelName = "provenance"
   static let fields: [TemplateField<Provenance>] = [
-    .text("name") { $0.name },
+    .optionalText("name") { $0.name },
     .text("sha256") { $0.sha256 },
     .optionalRecord("captured", of: DateText.self) { $0.captured },
     .optionalText("by") { $0.by },
