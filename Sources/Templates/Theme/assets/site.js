@@ -72,6 +72,12 @@
     });
   }
 
+  function plainDigits(text) {
+    return text.replace(/[٠-٩۰-۹]/g, function (digit) {
+      return String(digit.charCodeAt(0) & 15);
+    });
+  }
+
   function wordsFor(element, words, language) {
     var entry = words[element.dataset.t];
     if (entry === undefined || typeof entry === "string") {
@@ -115,6 +121,9 @@
         element.lang = language;
         element.dir = direction;
       }
+    });
+    each("small[data-digits]", function (element) {
+      element.textContent = digits(plainDigits(element.textContent), words);
     });
     each("[data-t-label]", function (element) {
       var label = words[element.dataset.tLabel];
