@@ -38,7 +38,7 @@ struct OutputFolderTests {
     }
     #expect(site.names.allSatisfy { $0.hasPrefix(".hashiya-new") })
     try await folder.commit([(name, "a/b/c.html")], jobs: 1)
-    folder.removeStaging()
+    try folder.removeStaging()
     #expect(site.names == ["a", "a/b", "a/b/c.html"])
     #expect(site.text("a/b/c.html") == "صفحه")
   }
