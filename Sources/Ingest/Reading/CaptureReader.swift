@@ -38,7 +38,7 @@ public struct CaptureReader: Sendable {
     HeadZone(vocabulary: vocabulary, language: language?.rawValue).read(&draft)
     var body = BodyZone(vocabulary: vocabulary)
     body.read(&draft)
-    TailZone().read(&draft)
+    TailZone(vocabulary: vocabulary).read(&draft)
     return ReadingAssembly(draft: draft, finder: finder, text: text, hints: hints, language: language).reading()
   }
 

@@ -95,6 +95,8 @@ public struct ReadingRules: Sendable, Equatable, Codable {
     case kicker
     /// Openings of a report's first sentence.
     case opener
+    /// Words of a notice of rights, which names the outlet besides.
+    case rights
     /// Notices that the text goes on elsewhere.
     case continued
   }

@@ -146,7 +146,24 @@ struct RuleIndex: Sendable {
 
   /// The phrase that decides what becomes of `unit`, if any.
   func hit(_ unit: TextUnit) -> Hit? {
-    lineHit(unit) ?? prefixHit(unit) ?? wordsHit(unit) ?? groupHit(unit)
+    lineHit(unit) ?? prefixHit(unit) ?? wordsHit(unit) ?? groupHit(unit) ?? gluedHit(unit)
+  }
+
+  /// `بیشتر بخوانیدعنوان …`: a link's headline pasted right behind the phrase that introduces it.
+  private func gluedHit(_ unit: TextUnit) -> Hit? {
+    guard (3...30).contains(unit.wordCount), unit.bullet == nil else { return nil }
+    var key = PhraseKey()
+    var letters = 0
+    for word in unit.words.prefix(3) {
+      let end = word.folded.unicodeScalars.count
+      for (position, scalar) in word.folded.unicodeScalars.enumerated() {
+        key.append(String(scalar))
+        letters += 1
+        guard position + 2 < end, letters >= 9, let entry = lines[key], entry.effect == .insert else { continue }
+        return Hit(effect: .insert, match: .line, name: entry.name, hasRest: true)
+      }
+    }
+    return nil
   }
 
   private func groupHit(_ unit: TextUnit) -> Hit? {

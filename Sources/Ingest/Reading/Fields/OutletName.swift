@@ -11,8 +11,49 @@ struct OutletName {
   func name() -> (name: String, rule: String)? {
     if let labelled { return (ownName(in: labelled), "label: outlet") }
     if let opening = opening() { return (opening, "opening of the report") }
-    if let printed = draft.outlets.first { return (printed, "name over or beside the headline") }
+    if let printed = draft.outlets.lazy.map(withoutYear).first(where: { !$0.isEmpty }) {
+      return (printed, "name over or beside the headline")
+    }
+    if let printed = inNotice() { return (printed, "notice of rights") }
     return nil
+  }
+
+  /// `© 2023 X`, `تمامی حقوق برای X محفوظ است`: what is left of the notice without its own words.
+  private func inNotice() -> String? {
+    for number in draft.units.indices.suffix(12).reversed() {
+      let unit = draft.units[number]
+      let isNotice =
+        unit.scalars.contains("©")
+        || unit.words.contains {
+          $0.folded.hasPrefix("محفوظ") || $0.folded == "copyright" || $0.folded == "rights"
+        }
+      guard unit.wordCount <= 24, isNotice else { continue }
+      let isOwn = unit.words.map { word in
+        !draft.index.contains(word.folded, in: .rights) && !word.folded.unicodeScalars.allSatisfy(Script.isDigit)
+      }
+      guard isOwn.contains(false) || unit.scalars.contains("©"), let first = isOwn.firstIndex(of: true) else {
+        continue
+      }
+      let run = isOwn[first...].prefix { $0 }.count
+      guard (1...4).contains(run), !isOwn[(first + run)...].contains(true) else { continue }
+      let name = unit.trimmed(unit.words[first].range.lowerBound..<unit.words[first + run - 1].range.upperBound)
+      return withoutParticle(name, unit.words[first].folded)
+    }
+    return nil
+  }
+
+  private func withoutYear(_ name: String) -> String {
+    var scalars = Array(name.unicodeScalars)[...]
+    while let last = scalars.last, Script.isDigit(last) || Script.isSpace(last) { scalars = scalars.dropLast() }
+    return Script.trimmed(scalars)
+  }
+
+  /// `لصحيفة …` is `صحيفة …`.
+  private func withoutParticle(_ name: String, _ first: String) -> String {
+    guard first.hasPrefix("ل"), name.unicodeScalars.first == "ل",
+      draft.index.contains(String(String.UnicodeScalarView(first.unicodeScalars.dropFirst())), in: .outletNoun)
+    else { return name }
+    return String(String.UnicodeScalarView(name.unicodeScalars.dropFirst()))
   }
 
   /// The words of a labelled value that the page's own notices call the site by; else all of it.

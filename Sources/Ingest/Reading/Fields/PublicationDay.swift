@@ -33,6 +33,13 @@ struct PublicationDay {
       reading.publishedUnsure = true
       reading.guesses.append(
         CaptureReading.Guess(field: "published", rule: "\"today\" in the first sentences", confidence: 0.5))
+    } else if reading.publishedAs == nil, draft.titleUnit != nil, let day = firstWithoutYear() {
+      // A page with a headline and no date of its own: the first paragraph's is the nearest to one.
+      reading.publishedAs = day
+      reading.publishedUnsure = true
+      reading.guesses.append(
+        CaptureReading.Guess(field: "published_as", rule: "date without a year in the first paragraph", confidence: 0.3)
+      )
     } else if reading.publishedAs == nil, let ago = ago() {
       reading.publishedAs = ago
     }
@@ -59,12 +66,12 @@ struct PublicationDay {
       let inHead = unit < draft.bodyStart
       if mark.label == .boilerplate, !inHead { continue }
       for field in meta.fields where !field.days.isEmpty {
-        guard let day = best(field.days) else { continue }
+        guard let day = best(field.days).map({ withTime($0, unit) }) else { continue }
         if field.field == .date { candidates.append((day, inHead ? 0 : 2, "label: date")) }
         if field.field == .updated { candidates.append((day, 5, "label: updated")) }
       }
       // A time or second calendar behind a bar belongs to the date before it.
-      if let day = best(meta.days) {
+      if let day = best(meta.days).map({ withTime($0, unit) }) {
         let labelled = meta.has(.date)
         candidates.append((day, inHead ? labelled ? 0 : 1 : 4, "date alone on its line"))
       }
@@ -79,6 +86,17 @@ struct PublicationDay {
       return first < second
     }
     return best.map { ($0.element.day, $0.element.rule) }
+  }
+
+  /// The date as printed with the time of day right behind it, which a bar or dash may set apart.
+  private func withTime(_ day: PrintedDay, _ unit: Int) -> PrintedDay {
+    let scalars = draft.units[unit].scalars
+    guard day.range.upperBound <= scalars.count, day.range.lowerBound < day.range.upperBound,
+      let end = DayFinder.timeEnd(behind: day.range.upperBound, in: scalars)
+    else { return day }
+    var day = day
+    day.text = Script.trimmed(scalars[day.range.lowerBound..<end])
+    return day
   }
 
   /// The most exact of dates that stand together: a full day before a month, lunar Hijri last.
@@ -141,6 +159,19 @@ struct PublicationDay {
       }
     }
     return today
+  }
+
+  /// Weekday, day and month in the first paragraph, where no year is printed and none can be told.
+  private func firstWithoutYear() -> String? {
+    guard let first = draft.units.indices.dropFirst(draft.bodyStart).first(where: { draft.marks[$0]?.label == .body }),
+      let day = finder.days(in: draft.units[first].scalars[...], limit: 400).first, day.edtf == nil, day.hasDay
+    else { return nil }
+    let words = TextUnit(lines: 1...1, scalars: Array(day.text.unicodeScalars), structure: nil).words
+    // `روز` before it says only that a day follows.
+    guard let word = words.first, words.count > 2, draft.index.contains(word.folded, in: .eventWords) else {
+      return day.text
+    }
+    return Script.trimmed(Array(day.text.unicodeScalars)[word.range.upperBound...])
   }
 
   private func ago() -> String? {

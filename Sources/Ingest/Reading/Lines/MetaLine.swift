@@ -52,6 +52,7 @@ struct MetaLineReader: Sendable {
   /// What `unit` says, if it is a meta line; `nil` for lines of text.
   func read(_ unit: TextUnit) -> MetaLine? {
     guard unit.wordCount <= 60, unit.wordCount > 0 else { return nil }
+    if unit.scalars.first == "#" { return nil }
     // No line of labels is as long without a colon.
     if unit.wordCount > 26, !unit.scalars.contains(":") { return nil }
     var meta = MetaLine()
@@ -93,7 +94,8 @@ struct MetaLineReader: Sendable {
       meta.others.append(unit.trimmed(segment))
       otherWords += words.count
     }
-    return accept(meta, unit: unit, segments: segments.count, otherWords: otherWords)
+    let parts = segments.count { segment in unit.words.contains { segment.contains($0.range.lowerBound) } }
+    return accept(meta, unit: unit, segments: parts, otherWords: otherWords)
   }
 
   private func accept(_ read: MetaLine, unit: TextUnit, segments: Int, otherWords: Int) -> MetaLine? {
@@ -108,7 +110,8 @@ struct MetaLineReader: Sendable {
     }
     // `ثقافة > مسرح`: one step is known, and arrows or slashes stand between them.
     if !meta.isCrumb, meta.fields.isEmpty, meta.days.isEmpty, (2...4).contains(segments), meta.steps.count == segments,
-      meta.sections.count == 1, unit.terminal == nil, hasArrows(unit, segments - 1)
+      meta.sections.count == 1, unit.terminal == nil,
+      hasArrows(unit, segments - 1) || meta.others.allSatisfy({ !$0.unicodeScalars.contains(" ") })
     {
       meta.isCrumb = true
       meta.rule = "bread crumb"

@@ -4,7 +4,7 @@ internal import ArabicScript
 /// A date in a text, with the words that belong to it in print.
 struct PrintedDay: Sendable {
   /// As printed, with weekday, "today" and the time of day beside it.
-  let text: String
+  var text: String
   /// Its range in the unit's scalars, widened as `text`.
   let range: Range<Int>
   let edtf: EDTF?
@@ -89,6 +89,30 @@ struct DayFinder: Sendable {
     {
       end = after + 3
     }
-    return (start..<end, today, event)
+    return (start..<(Self.timeEnd(behind: end, in: scalars) ?? end), today, event)
+  }
+
+  /// Where a time of day ends that is printed right behind a date: ` - ۱۶:۲۰`, ` ساعت 9:05`.
+  static func timeEnd(behind end: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    var index = end
+    func skip(while condition: (Unicode.Scalar) -> Bool) {
+      while index < scalars.count, condition(scalars[index]) { index += 1 }
+    }
+    skip { Script.isSpace($0) || Script.isDash($0) || $0 == "،" || $0 == "," || $0 == "|" }
+    let word = index
+    skip { Script.isWord($0) && !Script.isDigit($0) }
+    if index > word {
+      let folded = Script.folded(scalars[word..<index])
+      guard ["ساعت", "الساعه", "ساعه", "at"].contains(folded) else { return nil }
+      skip { Script.isSpace($0) || $0 == ":" }
+    }
+    let hour = index
+    skip(while: Script.isDigit)
+    guard (1...2).contains(index - hour), index < scalars.count, scalars[index] == ":" else { return nil }
+    index += 1
+    let minute = index
+    skip(while: Script.isDigit)
+    guard index - minute == 2 else { return nil }
+    return index
   }
 }

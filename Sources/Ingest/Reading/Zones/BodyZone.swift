@@ -126,6 +126,18 @@ struct BodyZone {
       draft.units[last].terminal == nil || draft.units[last].terminal == ":" || draft.units[last].isQuestion
     else { return resume }
     let others = dropped.dropLast()
+    // Of several, it must share a word with what follows.
+    guard resume < draft.units.count else { return resume }
+    if others.count > 1
+      || draft.units[resume].lines.lowerBound == draft.units[last].lines.upperBound + 1
+        && draft.units[last].lines.lowerBound == draft.units[last - 1].lines.upperBound + 1
+    {
+      var following: Set<String> = []
+      for unit in draft.units.indices.dropFirst(resume).prefix(4) where draft.isProse(unit) {
+        for word in draft.units[unit].words where word.folded.unicodeScalars.count > 3 { following.insert(word.stem) }
+      }
+      guard draft.units[last].words.contains(where: { following.contains($0.stem) }) else { return resume }
+    }
     let mean = others.reduce(0) { $0 + draft.units[$1].wordCount } / others.count
     return mean >= draft.units[last].wordCount + 2 ? last : resume
   }
@@ -207,33 +219,15 @@ struct BodyZone {
   }
 
   private func dropAdvert(after unit: Int, _ draft: inout Draft) -> Int {
-    let next = unit + 1
-    guard next < draft.units.count, draft.hits[next] == nil,
-      !draft.units[next].isProse || advertScore(next, draft) >= 3,
-      advertScore(next, draft) >= 1
-    else { return next }
-    draft.mark(next, .boilerplate, "advert", 0.7)
-    return next + 1
-  }
-
-  /// How much a short line sounds like advertising: its words, an exclamation, an address or number to call.
-  private func advertScore(_ unit: Int, _ draft: Draft) -> Int {
-    let text = draft.units[unit]
-    guard text.wordCount <= 28, text.bullet != .number else { return 0 }
-    var score = 0
-    var position = 0
-    while position < text.words.count {
-      let count = draft.index.length(of: .advertWords, in: text.words, from: position)
-      if count > 0 { score += 1 }
-      position += max(count, 1)
+    var next = unit + 1
+    while next < draft.units.count, next <= unit + 3, draft.hits[next] == nil,
+      !draft.units[next].isProse || draft.advertScore(next) >= 3,
+      draft.advertScore(next) >= 1
+    {
+      draft.mark(next, .boilerplate, "advert", 0.7)
+      next += 1
     }
-    if text.terminal == "!" { score += 1 }
-    let hasAddress = text.words.contains { ["www", "http", "https", "com", "ir"].contains($0.folded) }
-    let hasNumber = text.words.contains {
-      $0.folded.unicodeScalars.count >= 8 && $0.folded.unicodeScalars.allSatisfy(Script.isDigit)
-    }
-    if hasAddress || hasNumber { score += 1 }
-    return score
+    return next
   }
 
   // MARK: Text
@@ -258,7 +252,7 @@ struct BodyZone {
       draft.mark(unit, .boilerplate, "headline repeated", 0.8)
       return unit + 1
     }
-    if !text.isProse || text.terminal == "!", advertScore(unit, draft) >= 3 {
+    if !text.isProse || text.terminal == "!", draft.advertScore(unit) >= 3 {
       draft.mark(unit, .boilerplate, "advert", 0.6)
       return unit + 1
     }

@@ -130,7 +130,7 @@ struct HeadZone {
       draft.mark(unit, .boilerplate, "headline repeated", 0.9)
       return
     }
-    if takeOutlet(unit, &draft) { return }
+    if repeats(unit, title, &draft) || takeOutlet(unit, &draft) { return }
     if startsWithRole(unit, draft), unit > 0, draft.marks[unit - 1]?.label == .byline {
       draft.mark(unit, .byline, "what the author is", 0.7)
       return
@@ -160,6 +160,10 @@ struct HeadZone {
       draft.mark(unit, text.isQuestion || text.bullet != nil ? .body : .heading, "first words of the text", 0.6)
       return
     }
+    if endsWithSource(text) {
+      draft.mark(unit, .caption, "source of a picture", 0.6)
+      return
+    }
     if draft.leadUnit == nil, isDeck(unit, draft) {
       draft.leadUnit = unit
       draft.mark(unit, .lead, "line under the headline", 0.7)
@@ -168,6 +172,17 @@ struct HeadZone {
     } else {
       draft.mark(unit, .boilerplate, "short line under the headline", 0.5)
     }
+  }
+
+  /// `… (الرواق)`, `… © نام`: between headline and text mostly the words under a picture.
+  private func endsWithSource(_ text: TextUnit) -> Bool {
+    guard (4...30).contains(text.wordCount), let last = text.scalars.last else { return false }
+    if last == ")" || last == "]" {
+      let open = text.scalars.lastIndex { $0 == "(" || $0 == "[" } ?? 0
+      return open > 10 && text.words.count { $0.range.lowerBound > open } <= 5
+    }
+    guard text.terminal == nil, let mark = text.scalars.lastIndex(of: "©") else { return false }
+    return mark > 10 && text.words.count { $0.range.lowerBound > mark } <= 5
   }
 
   /// A line under the headline that is long enough to say something, or talks of what the text does.
@@ -194,6 +209,13 @@ struct HeadZone {
       draft.mark(unit, .boilerplate, "Latin letters only", 0.6)
       return
     }
+    if isSectionLike(unit, draft), isNearTitle(unit, draft),
+      draft.metas.prefix(unit).allSatisfy({ $0?.sections.isEmpty ?? true })
+    {
+      draft.sections.append(text.text)
+      draft.mark(unit, .section, "words of section names over the headline", 0.5)
+      return
+    }
     if draft.isNameLike(unit), isUnknown(unit, draft), isNearTitle(unit, draft), !draft.hasLabelledByline {
       draft.bylines.append(Script.trimmed(text.scalars[...]))
       draft.mark(unit, .byline, "name over the headline", 0.5)
@@ -206,11 +228,31 @@ struct HeadZone {
     draft.mark(unit, .boilerplate, "before the headline", 0.5)
   }
 
+  /// Two or three words of which one is a section's name: `اقتصاد کلان`, `خبرهای کوتاه`.
+  private func isSectionLike(_ unit: Int, _ draft: Draft) -> Bool {
+    let text = draft.units[unit]
+    guard (1...3).contains(text.wordCount), text.terminal == nil, text.bullet == nil, text.latinShare < 0.3 else {
+      return false
+    }
+    return text.words.contains {
+      draft.index.contains($0.folded, in: .sections) || draft.index.contains($0.stem, in: .sections)
+    }
+  }
+
   /// `Headline - Site`, or the headline twice.
   private func repeats(_ unit: Int, _ title: Int, _ draft: inout Draft) -> Bool {
     let key = draft.units[title].key
     let own = draft.units[unit].key
-    guard !key.isEmpty, own.hasPrefix(key), own.count > key.count || unit != title else { return false }
+    guard !key.isEmpty, unit != title else { return false }
+    if own.count > key.count, own.hasSuffix(key) {
+      let rest = draft.units[unit].words.dropLast(draft.units[title].wordCount)
+      if let first = rest.first, let last = rest.last, rest.count <= 5 {
+        draft.outlets.append(draft.units[unit].trimmed(first.range.lowerBound..<last.range.upperBound))
+      }
+      draft.mark(unit, .boilerplate, "headline repeated", 0.8)
+      return true
+    }
+    guard own.hasPrefix(key) else { return false }
     let rest = draft.units[unit].words.dropFirst(draft.units[title].wordCount)
     if let first = rest.first, let last = rest.last, rest.count <= 5 {
       draft.outlets.append(draft.units[unit].trimmed(first.range.lowerBound..<last.range.upperBound))

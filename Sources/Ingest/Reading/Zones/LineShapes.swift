@@ -49,12 +49,33 @@ extension Draft {
     }
   }
 
+  /// How much a short line sounds like advertising: its words, an exclamation, an address or number to call.
+  func advertScore(_ unit: Int) -> Int {
+    let text = units[unit]
+    guard text.wordCount <= 28, text.bullet != .number else { return 0 }
+    var score = 0
+    var position = 0
+    while position < text.words.count {
+      let count = index.length(of: .advertWords, in: text.words, from: position)
+      if count > 0 { score += 1 }
+      position += max(count, 1)
+    }
+    if text.terminal == "!" { score += 1 }
+    let hasAddress = text.words.contains { ["www", "http", "https", "com", "ir"].contains($0.folded) }
+    let hasNumber = text.words.contains {
+      $0.folded.unicodeScalars.count >= 8 && $0.folded.unicodeScalars.allSatisfy(Script.isDigit)
+    }
+    if hasAddress || hasNumber { score += 1 }
+    return score
+  }
+
   /// The keys of short lines over the text that a notice of rights or an invitation elsewhere on the page calls the site by.
   func siteNames() -> Set<String> {
     var notices: [[String]] = []
     for unit in units.indices.reversed() where notices.count < 40 && units[unit].wordCount <= 40 {
       let hit = hits[unit]
-      if hit?.effect == .end || hit?.match == .each || units[unit].scalars.contains("©") {
+      if hit?.effect == .end || hit?.effect == .noise && units[unit].wordCount >= 5 || units[unit].scalars.contains("©")
+      {
         notices.append(units[unit].words.map(\.folded))
       }
     }

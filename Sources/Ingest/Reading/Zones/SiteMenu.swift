@@ -23,10 +23,17 @@ struct SiteMenu {
       let known = block.count {
         !(draft.metas[$0]?.sections.isEmpty ?? true) || draft.hits[$0] != nil || isHome($0, draft)
       }
-      guard known * 2 >= block.count, block.contains(where: { !(draft.metas[$0]?.sections.isEmpty ?? true) }) else {
+      let named = block.count { !(draft.metas[$0]?.sections.isEmpty ?? true) }
+      guard known * 3 >= block.count, named >= 2 || named == 1 && known * 2 >= block.count else {
         continue
       }
-      for unit in block where draft.marks[unit] == nil { draft.mark(unit, .boilerplate, "site menu") }
+      for unit in block where draft.marks[unit] == nil {
+        let text = draft.units[unit]
+        if draft.siteKeys.contains(text.key) || draft.index.length(of: .outletNoun, in: text.words, from: 0) > 0 {
+          draft.outlets.append(text.text)
+        }
+        draft.mark(unit, .boilerplate, "site menu")
+      }
     }
   }
 

@@ -2,8 +2,12 @@
 
 /// Reads the tail of a capture.
 struct TailZone {
+  /// The stems of the words of the running text.
+  let vocabulary: Set<String>
+
   /// Labels every unit that has no label yet.
   func read(_ draft: inout Draft) {
+    takeTags(&draft)
     var isForeign = false
     var unit = draft.tailStart
     while unit < draft.units.count {
@@ -36,6 +40,29 @@ struct TailZone {
       }
       draft.mark(unit, .boilerplate, hit?.name ?? "behind the text", 0.8)
       unit += 1
+    }
+  }
+
+  /// Where no tags are labelled: those before the first headlines of others, and lists of several anywhere.
+  private func takeTags(_ draft: inout Draft) {
+    let hasTags = draft.units.indices.contains {
+      draft.marks[$0]?.label == .tags || draft.metas[$0]?.has(.tags) ?? false
+    }
+    guard !hasTags, draft.bodyStart < draft.tailStart else { return }
+    let foreign =
+      draft.units.indices.dropFirst(draft.tailStart).first {
+        guard let effect = draft.hits[$0]?.effect else { return false }
+        return effect == .related || effect == .comments || effect == .insert
+      } ?? draft.units.count
+    let tags = LooseTags(draft, vocabulary)
+    tags.take(in: draft.tailStart..<foreign, &draft)
+    for unit in foreign..<draft.units.count where draft.isFree(unit) {
+      guard tags.isTagList(unit, draft), draft.units[unit].scalars.contains(where: { $0 == "،" || $0 == "," }) else {
+        continue
+      }
+      draft.values[unit] = .tags
+      draft.mark(unit, .tags, "list behind the text, of its words", 0.5)
+      return
     }
   }
 }

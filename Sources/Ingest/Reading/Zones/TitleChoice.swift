@@ -17,19 +17,34 @@ struct TitleChoice {
     if !hasProse { candidates = Array(candidates.prefix(6)) }
     // A headline may be a section's name, or hold a date, where nothing else can be one.
     if candidates.isEmpty { return nil }
+    let keys = candidates.prefix(40).map { draft.units[$0].key }.filter { $0.unicodeScalars.count >= 8 }
     var best: (unit: Int, score: Double)?
     for (order, unit) in candidates.enumerated() {
       let next = candidates.dropFirst(order + 1).first
-      let score = self.score(unit, order: order, next: next, draft)
+      var score = self.score(unit, order: order, next: next, draft)
+      // `Headline | Site` and `Site: Headline`, where the headline stands alone elsewhere.
+      let key = draft.units[unit].key
+      if keys.contains(where: { $0 != key && isPart($0, of: draft.units[unit]) }) { score -= 3 }
       if best.map({ score > $0.score }) ?? true { best = (unit, score) }
     }
     guard let best, best.score > -1.5 else { return nil }
     return best.unit
   }
 
+  /// Whether `key` is what stands before or behind a colon, bar or dash in `text`.
+  private func isPart(_ key: String, of text: TextUnit) -> Bool {
+    guard text.key.utf8.count > key.utf8.count, text.key.hasPrefix(key) || text.key.hasSuffix(key) else { return false }
+    return text.scalars.indices.contains { index in
+      let scalar = text.scalars[index]
+      guard scalar == ":" || scalar == "|" || Script.isDash(scalar) else { return false }
+      let before = text.words.prefix { $0.range.upperBound <= index }
+      return before.map(\.folded).joined() == key || text.words.dropFirst(before.count).map(\.folded).joined() == key
+    }
+  }
+
   private func score(_ unit: Int, order: Int, next: Int?, _ draft: Draft) -> Double {
     let text = draft.units[unit]
-    var score = -0.35 * Double(order)
+    var score = -0.4 * Double(order)
     switch text.wordCount {
     case 1: score -= 1
     case 2: score += 0.5
@@ -39,7 +54,7 @@ struct TitleChoice {
     default: score -= 1
     }
     let shared = overlap(text)
-    if shared > 0 { score += 0.8 + shared } else if vocabulary.count > 40 { score -= 1 }
+    if shared > 0 { score += 0.5 + 1.5 * min(shared, 0.7) } else if vocabulary.count > 40 { score -= 1 }
     if case .heading(let level) = text.structure?.element { score += level == 1 ? 4 : 1 }
     if text.wordCount >= 2, !text.key.isEmpty, draft.metadataTitle.hasPrefix(text.key) { score += 4 }
     if unit + 1 < draft.units.count, let label = draft.metas[unit + 1]?.label, label == .date || label == .byline {
@@ -52,6 +67,14 @@ struct TitleChoice {
     if namesOutlet(text, draft) { score -= 3 }
     if draft.siteKeys.contains(text.key) { score -= 4 }
     if draft.isCounter(unit) { score -= 3 }
+    if unit > 0, let next, draft.units[next].wordCount >= 4, overlap(text) < 0.5,
+      draft.siteKeys.contains(draft.units[unit - 1].key) || namesOutlet(draft.units[unit - 1], draft),
+      text.lines.lowerBound == draft.units[unit - 1].lines.upperBound + 1
+    {
+      // What the site says of itself under its name.
+      score -= 2
+    }
+    if overlap(text) < 0.5 { score -= 1.2 * Double(min(draft.advertScore(unit), 3)) }
     if overlap(text) < 0.5, draft.isLabelShaped(unit) || draft.standsAmongLabels(unit) { score -= 3 }
     if text.wordCount <= 6,
       text.scalars.contains(where: { $0 == ">" || $0 == "›" || $0 == "»" && !text.scalars.contains("«") })

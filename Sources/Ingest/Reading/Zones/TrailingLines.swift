@@ -14,9 +14,9 @@ struct TrailingLines {
     dropForeign(&draft, end: end)
     takeNotes(&draft, end: end)
     guard let last = (draft.bodyStart..<end).last(where: { isText($0, draft) }) else { return }
-    takeTags(behind: last, &draft, end: end)
+    LooseTags(draft, vocabulary).take(in: (last + 1)..<end, &draft)
     let trailing = ((last + 1)..<end).filter { draft.marks[$0]?.label == .body || draft.marks[$0]?.label == .heading }
-    if let first = trailing.first, trailing.count == 1, isOutlet(first, draft) {
+    if let first = trailing.first, isOutlet(first, draft) {
       draft.outlets.append(draft.units[first].text)
       draft.mark(first, .boilerplate, "name of the outlet", 0.6)
     } else if let first = trailing.first, isSignOff(first, draft),
@@ -33,59 +33,6 @@ struct TrailingLines {
     markCut(&draft, end: end)
   }
 
-  /// Tags without a label: a list with commas, bars or dashes, or short lines of which some have words that the text has too.
-  private func takeTags(behind last: Int, _ draft: inout Draft, end: Int) {
-    var run: [Int] = []
-    func flush(_ draft: inout Draft) {
-      if run.count >= 2, areTags(run, draft) {
-        for unit in run {
-          draft.values[unit] = .tags
-          draft.mark(unit, .tags, "short lines behind the text, of its words", 0.5)
-        }
-      }
-      run = []
-    }
-    for unit in (last + 1)..<end {
-      guard let label = draft.marks[unit]?.label, label == .body || label == .heading else {
-        flush(&draft)
-        continue
-      }
-      if isTagList(unit, draft) {
-        flush(&draft)
-        draft.values[unit] = .tags
-        draft.mark(unit, .tags, "list behind the text, of its words", 0.6)
-      } else if draft.units[unit].wordCount <= 3 {
-        run.append(unit)
-      } else {
-        flush(&draft)
-      }
-    }
-    flush(&draft)
-  }
-
-  /// Three names or more of at most four words each, with marks between, half of them with words of the text.
-  private func isTagList(_ unit: Int, _ draft: Draft) -> Bool {
-    let text = draft.units[unit]
-    guard text.terminal == nil, text.bullet == nil, text.wordCount <= 40 else { return false }
-    var parts: [ArraySlice<Unicode.Scalar>] = []
-    var start = 0
-    for index in text.scalars.indices {
-      let scalar = text.scalars[index]
-      let isMark =
-        scalar == "،" || scalar == "," || scalar == "|" || scalar == "•" || scalar == "·" || scalar == "؛"
-        || (Script.isDash(scalar) || scalar == "/") && index > 0 && Script.isSpace(text.scalars[index - 1])
-      guard isMark else { continue }
-      parts.append(text.scalars[start..<index])
-      start = index + 1
-    }
-    parts.append(text.scalars[start...])
-    guard parts.count >= 3 else { return false }
-    let words = parts.map { part in text.words.filter { part.indices.contains($0.range.lowerBound) } }
-    guard words.allSatisfy({ (1...4).contains($0.count) }) else { return false }
-    let known = words.count { $0.contains { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.stem) } }
-    return known * 2 >= parts.count
-  }
-
   /// Sentences of another script behind the text, and agencies' initials: `ونا / سالم / ح.م`.
   private func dropForeign(_ draft: inout Draft, end: Int) {
     guard draft.language != .english else { return }
@@ -96,18 +43,19 @@ struct TrailingLines {
       let text = draft.units[unit]
       if text.latinShare > 0.85 {
         draft.mark(unit, .boilerplate, "another language behind the text", 0.6)
+      } else if areInitials(text) {
+        let open = text.scalars.firstIndex(of: "(")
+        let close = text.scalars.firstIndex(of: ")")
+        if !draft.hasLabelledByline {
+          let name = open.flatMap { open in close.flatMap { open < $0 ? (open + 1)..<$0 : nil } }
+          draft.bylines.append(text.trimmed(name ?? 0..<text.scalars.count))
+        }
+        draft.mark(unit, .byline, "initials behind the text", 0.6)
       } else if text.wordCount <= 7, text.bullet == nil, text.scalars.contains("/"),
         text.terminal == nil || text.terminal == ".",
         text.scalars.split(separator: "/").allSatisfy({ $0.split(whereSeparator: Script.isSpace).count <= 2 })
       {
         draft.mark(unit, .boilerplate, "initials behind the text", 0.6)
-      } else if areInitials(text) {
-        if let open = text.scalars.firstIndex(of: "("), let close = text.scalars.firstIndex(of: ")"), open < close,
-          !draft.hasLabelledByline
-        {
-          draft.bylines.append(text.trimmed((open + 1)..<close))
-        }
-        draft.mark(unit, .byline, "initials behind the text", 0.6)
       } else {
         return
       }
@@ -154,14 +102,6 @@ struct TrailingLines {
     else { return false }
     if text.wordCount <= 2 { return true }
     return text.terminal == nil && draft.isNameLike(unit)
-  }
-
-  /// Lines of one to three words, of which some has words that the text has too, and none says what an author is.
-  private func areTags(_ trailing: [Int], _ draft: Draft) -> Bool {
-    let units = trailing.map { draft.units[$0] }
-    return units.allSatisfy { $0.wordCount <= 3 && $0.terminal == nil && $0.bullet == nil }
-      && units.allSatisfy { draft.index.length(of: .role, in: $0.words, from: 0) == 0 }
-      && units.contains { $0.words.contains { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.stem) } }
   }
 
   private func isHeadline(_ unit: Int, _ draft: Draft) -> Bool {
