@@ -206,7 +206,10 @@ struct RebuildTests {
     #expect(try desk.build().status == 0)
     let after = try desk.folder.contents()
     #expect(after.without("site").without("archive/.hashiya").differences(from: before) == [])
-    #expect(try desk.folder.names("archive/.hashiya").allSatisfy { ["lock", ".gitignore"].contains($0) || $0.hasPrefix("manifest-") })
+    #expect(
+      try desk.folder.names("archive/.hashiya").allSatisfy {
+        ["lock", ".gitignore"].contains($0) || $0.hasPrefix("manifest-")
+      })
   }
 
   @Test("a fault in the content leaves the former site as it is")
