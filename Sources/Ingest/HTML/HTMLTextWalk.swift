@@ -66,9 +66,11 @@ struct HTMLTextWalk {
       case .rowEnd(let context):
         if let row = cells, row.contains(where: { !$0.isEmpty }) {
           let text = "| " + row.map { $0.replacingBars() }.joined(separator: " | ") + " |"
-          add(text, context, linkShare: 0)
+          add(text, context, linkShare: letters == 0 ? 0 : Double(linkLetters) / Double(letters))
         }
         cells = nil
+        letters = 0
+        linkLetters = 0
       case .enter(let node, let context):
         if node.kind == .text {
           append(node.stringValue ?? "", context)
@@ -196,11 +198,32 @@ struct HTMLTextWalk {
       for element in lines[index].path { mass[element, default: 0] += weight }
     }
     // Numbers grow with depth along a path, so of those that hold enough the greatest is the deepest.
-    let holder = mass.filter { $0.value * 3 >= total * 2 }.map(\.key).max()
+    let deepest = mass.filter { $0.value * 3 >= total * 2 }.map(\.key).max()
+    let holder = deepest.map { widened($0, mass, lines) }
     for index in lines.indices {
       lines[index].structure.inArticle = holder.map { lines[index].path.contains($0) } ?? true
     }
     return lines
+  }
+}
+
+extension HTMLTextWalk {
+  /// The element around `holder` where that has more running text and hardly a link: a page without an element of its own for
+  /// the article has its paragraphs in several.
+  private func widened(_ holder: Int, _ mass: [Int: Int], _ lines: [Line]) -> Int {
+    guard let path = lines.first(where: { $0.path.contains(holder) })?.path,
+      let place = path.firstIndex(of: holder), place > 0
+    else { return holder }
+    let parent = path[place - 1]
+    guard mass[parent, default: 0] > mass[holder, default: 0] else { return holder }
+    var all = 0
+    var linked = 0.0
+    for line in lines where line.path.contains(parent) && !line.path.contains(holder) {
+      all += line.text.unicodeScalars.count
+      linked += line.structure.linkShare * Double(line.text.unicodeScalars.count)
+      if line.structure.inFurniture { return holder }
+    }
+    return linked < Double(all) * 0.3 ? parent : holder
   }
 }
 

@@ -55,15 +55,36 @@ struct GroupRules: Sendable {
     else { return nil }
     var spans: [(start: Int, end: Int, place: Place)] = []
     for start in unit.words.indices {
-      var key = PhraseKey()
-      for end in start..<min(unit.words.count, start + Self.longest) {
-        key.append(unit.words[end].folded)
-        guard let found = places[key] else { continue }
-        for place in found { spans.append((start, end + 1, place)) }
-      }
+      collect(unit, start, unit.words[start].folded, &spans)
+      // `بقناتنا`, `والتلغرام`: with a particle joined to the word.
+      if let bare = withoutParticle(unit.words[start].folded) { collect(unit, start, bare, &spans) }
     }
     guard !spans.isEmpty else { return nil }
     return made(unit, spans) ?? each(spans)
+  }
+
+  private func collect(
+    _ unit: TextUnit, _ start: Int, _ first: String, _ spans: inout [(start: Int, end: Int, place: Place)]
+  ) {
+    var key = PhraseKey(first)
+    for end in start..<min(unit.words.count, start + Self.longest) {
+      if end > start { key.append(unit.words[end].folded) }
+      guard let found = places[key] else { continue }
+      for place in found { spans.append((start, end + 1, place)) }
+    }
+  }
+
+  /// An Arabic word without the particle and article joined to it; `nil` where none is, or too little would be left.
+  private func withoutParticle(_ word: String) -> String? {
+    var scalars = Substring(word).unicodeScalars
+    if let first = scalars.first, "وفبلک".unicodeScalars.contains(first) { scalars = scalars.dropFirst() }
+    if scalars.starts(with: "ال".unicodeScalars) {
+      scalars = scalars.dropFirst(2)
+    } else if scalars.first == "ل", word.unicodeScalars.first == "ل" {
+      scalars = scalars.dropFirst()
+    }
+    let bare = String(Substring(scalars))
+    return bare.unicodeScalars.count >= 4 && bare != word ? bare : nil
   }
 
   private func each(_ spans: [(start: Int, end: Int, place: Place)]) -> Found? {

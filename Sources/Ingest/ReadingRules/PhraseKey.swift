@@ -11,6 +11,9 @@ struct PhraseKey: Hashable, Sendable {
 
   /// Adds a word.
   mutating func append(_ folded: String) {
-    for byte in folded.utf8 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    for byte in folded.utf8 { append(byte) }
   }
+
+  /// Adds a byte of a word.
+  mutating func append(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 }

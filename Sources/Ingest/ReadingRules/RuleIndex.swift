@@ -153,13 +153,14 @@ struct RuleIndex: Sendable {
   private func gluedHit(_ unit: TextUnit) -> Hit? {
     guard (3...30).contains(unit.wordCount), unit.bullet == nil else { return nil }
     var key = PhraseKey()
-    var letters = 0
+    var bytes = 0
     for word in unit.words.prefix(3) {
-      let end = word.folded.unicodeScalars.count
-      for (position, scalar) in word.folded.unicodeScalars.enumerated() {
-        key.append(String(scalar))
-        letters += 1
-        guard position + 2 < end, letters >= 9, let entry = lines[key], entry.effect == .insert else { continue }
+      let count = word.folded.utf8.count
+      for (position, byte) in word.folded.utf8.enumerated() {
+        key.append(byte)
+        bytes += 1
+        // At least nine letters, and two left of the word.
+        guard bytes >= 18, position + 5 <= count, let entry = lines[key], entry.effect == .insert else { continue }
         return Hit(effect: .insert, match: .line, name: entry.name, hasRest: true)
       }
     }

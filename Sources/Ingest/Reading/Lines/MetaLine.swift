@@ -111,7 +111,8 @@ struct MetaLineReader: Sendable {
     // `ثقافة > مسرح`: one step is known, and arrows or slashes stand between them.
     if !meta.isCrumb, meta.fields.isEmpty, meta.days.isEmpty, (2...4).contains(segments), meta.steps.count == segments,
       meta.sections.count == 1, unit.terminal == nil,
-      hasArrows(unit, segments - 1) || meta.others.allSatisfy({ !$0.unicodeScalars.contains(" ") })
+      hasArrows(unit, segments - 1)
+        || unit.scalars.contains("|") && meta.others.allSatisfy({ !$0.unicodeScalars.contains(" ") })
     {
       meta.isCrumb = true
       meta.rule = "bread crumb"

@@ -147,6 +147,8 @@ struct TextUnit: Sendable {
     if first == "*" || Script.isDash(first), scalars[1] == first { return (nil, 0) }
     let start = skippingSpace(scalars, 1)
     guard start < scalars.count else { return (nil, 0) }
+    // `*word*` is emphasis in print, not an item.
+    if first == "*", start == 1 { return (nil, 0) }
     return (.symbol, start)
   }
 

@@ -20,7 +20,9 @@ struct BodyStart {
     }
     // With two headlines before it, a prose paragraph is no deck any more.
     let headlines = before.count { units[$0].wordCount >= 5 }
-    if headlines < 2, let next = leadBefore(body, draft), !before.isEmpty || isAfterTitle(body, draft) {
+    let isSetApart =
+      body + 1 < units.count && draft.metas[body + 1].map { $0.label == .byline || $0.label == .date } ?? false
+    if headlines < 2 || isSetApart, let next = leadBefore(body, draft), !before.isEmpty || isAfterTitle(body, draft) {
       draft.leadUnit = body
       body = next
     }
@@ -63,7 +65,9 @@ struct BodyStart {
       }
       if let effect = draft.hits[next]?.effect, effect != .noise, effect != .advert { return nil }
       // A sub-heading or question: the text has begun.
-      if draft.isFree(next), !draft.isCaption(next), !draft.isNameLike(next) { return nil }
+      if draft.isFree(next), !draft.isCaption(next), !draft.isNameLike(next) {
+        return hasMeta && (draft.units[next].isQuestion || draft.units[next].bullet != nil) ? next : nil
+      }
     }
     return nil
   }

@@ -6,6 +6,10 @@ struct BodyZone {
   let vocabulary: Set<String>
   /// How many questions the text has: an interview has several.
   private var questions = 0
+  /// What the text before the first related items talks of.
+  private var talk = TextTalk()
+  /// How often that was looked up; a few times are enough for text of any length.
+  private var talksAsked = 0
 
   init(vocabulary: Set<String>) { self.vocabulary = vocabulary }
 
@@ -16,7 +20,7 @@ struct BodyZone {
     if let last = draft.units.indices.last(where: { draft.units[$0].structure?.inArticle ?? true }),
       last >= draft.bodyStart
     {
-      draft.tailStart = last + 1
+      draft.tailStart = textEnd(behind: last, draft)
     }
     let end = draft.tailStart
     ContentsList().mark(&draft)
@@ -35,15 +39,59 @@ struct BodyZone {
         unit = next
         continue
       }
-      unit = labelText(unit, &draft)
+      let next = labelText(unit, &draft)
+      if breaksOff(unit, next, draft) {
+        draft.cutOff = true
+        draft.tailStart = next
+        break
+      }
+      unit = next
     }
     TrailingLines(vocabulary: vocabulary).read(&draft)
+  }
+
+  /// Where a saved page's text ends whose element holds only its greater part: behind paragraphs and rows that follow without links
+  /// and talk of the same.
+  private func textEnd(behind last: Int, _ draft: Draft) -> Int {
+    guard draft.units[last].structure != nil else { return last + 1 }
+    let talk = TextTalk(ofParagraphsIn: draft.bodyStart..<(last + 1), draft)
+    var end = last + 1
+    var row = end
+    for unit in (last + 1)..<draft.units.count {
+      if let effect = draft.hits[unit]?.effect {
+        if [.related, .comments, .end, .cutOff].contains(effect) { break }
+        continue
+      }
+      guard let structure = draft.units[unit].structure, !structure.inFurniture, structure.linkShare < 0.4 else {
+        continue
+      }
+      let isRow = unit == row && structure.element == .tableRow
+      if isRow || draft.isProse(unit) && talk.shares(2, with: unit, draft) {
+        end = unit + 1
+        row = end
+      }
+    }
+    return end
+  }
+
+  /// A paragraph that ends with an ellipsis, a short line that is no paragraph behind it, and nothing further down that talks of
+  /// the same: the rest is elsewhere.
+  private func breaksOff(_ unit: Int, _ next: Int, _ draft: Draft) -> Bool {
+    let text = draft.units[unit]
+    guard draft.marks[unit]?.label == .body, text.endsWithEllipsis, text.wordCount >= 15, text.bullet == nil,
+      next < draft.units.count, draft.isFree(next), !draft.units[next].isProse
+    else { return false }
+    let talk = TextTalk(before: next, draft)
+    guard talk.isTelling else { return false }
+    return !draft.units.indices.dropFirst(next).prefix(12).contains {
+      draft.isProse($0) && talk.shares(3, with: $0, draft)
+    }
   }
 
   // MARK: Phrases
 
   /// Follows a phrase: the next unit to look at, or `nil` where the tail begins at `unit`.
-  private func follow(_ hit: RuleIndex.Hit, at unit: Int, _ draft: inout Draft) -> Int? {
+  private mutating func follow(_ hit: RuleIndex.Hit, at unit: Int, _ draft: inout Draft) -> Int? {
     // In a saved page the block of related items has its own element, and ends with it.
     if draft.isFurniture(unit) {
       draft.mark(unit, .boilerplate, hit.name, 0.9)
@@ -106,8 +154,11 @@ struct BodyZone {
   }
 
   /// Where the text goes on behind a list of related items: two paragraphs on end, or one before the agency's end mark.
-  private func resumption(after unit: Int, _ draft: Draft) -> Int? {
-    let talk = TextTalk(before: unit, draft)
+  private mutating func resumption(after unit: Int, _ draft: Draft) -> Int? {
+    if !talk.isTelling, talksAsked < 8 {
+      talk = TextTalk(before: unit, draft)
+      talksAsked += 1
+    }
     for next in draft.units.indices.dropFirst(unit + 1) {
       if let effect = draft.hits[next]?.effect, effect == .comments || effect == .end { return nil }
       guard draft.isProse(next), talk.goesOn(at: next, draft) else { continue }
@@ -120,7 +171,7 @@ struct BodyZone {
   }
 
   /// A short line right before the text resumes is its sub-heading where the lines before it are longer.
-  private func withSubheading(_ resume: Int, after unit: Int, _ draft: Draft) -> Int {
+  func withSubheading(_ resume: Int, after unit: Int, _ draft: Draft) -> Int {
     let dropped = ((unit + 1)..<resume).filter { draft.isFree($0) }
     guard dropped.count >= 2, let last = dropped.last, last == resume - 1, draft.units[last].wordCount <= 5,
       draft.units[last].terminal == nil || draft.units[last].terminal == ":" || draft.units[last].isQuestion
@@ -140,94 +191,6 @@ struct BodyZone {
     }
     let mean = others.reduce(0) { $0 + draft.units[$1].wordCount } / others.count
     return mean >= draft.units[last].wordCount + 2 ? last : resume
-  }
-
-  private func dropInsert(after unit: Int, _ hit: RuleIndex.Hit, _ draft: inout Draft) -> Int {
-    var next = unit + 1
-    var dropped = 0
-    while next < draft.units.count, dropped < 12 {
-      if let effect = draft.hits[next]?.effect {
-        // Another phrase decides for itself.
-        if effect != .noise { break }
-        draft.mark(next, .boilerplate, hit.name, 0.8)
-        next += 1
-        continue
-      }
-      if draft.units[next].isProse, !draft.units[next].endsWithEllipsis, !isTeaserList(from: next, draft) { break }
-      if draft.metas[next]?.label == .tags || draft.metas[next]?.label == .byline { break }
-      if draft.isCaption(next) || goesOn(next, behind: unit, draft) { break }
-      draft.mark(next, .boilerplate, hit.name, 0.7)
-      dropped += draft.units[next].isOrnament ? 0 : 1
-      next += 1
-    }
-    let resume = withSubheading(next, after: unit, draft)
-    if resume < next { draft.marks[resume] = nil }
-    return resume
-  }
-
-  /// Items of a list, questions and speakers of an interview go on behind an insert as before it.
-  private func goesOn(_ unit: Int, behind insert: Int, _ draft: Draft) -> Bool {
-    let text = draft.units[unit]
-    let before = draft.units[draft.bodyStart..<max(insert, draft.bodyStart)]
-    if let bullet = text.bullet {
-      let alike = before.count { $0.bullet == bullet }
-      return alike >= 2 || (bullet == .number && alike >= 1)
-    }
-    if let speaker = speaker(text), before.contains(where: { self.speaker($0) == speaker }) { return true }
-    if text.isQuestion {
-      return before.count(where: \.isQuestion) >= 1 && unit + 1 < draft.units.count && draft.isProse(unit + 1)
-    }
-    return false
-  }
-
-  /// The folded name before the colon with which a line of an interview begins.
-  private func speaker(_ text: TextUnit) -> String? {
-    guard let colon = text.scalars.prefix(50).firstIndex(of: ":") else { return nil }
-    let name = text.words.prefix { $0.range.upperBound <= colon }
-    return (1...5).contains(name.count) ? name.map(\.folded).joined() : nil
-  }
-
-  /// Headline, teaser, headline, teaser: prose between headlines that is not the article's.
-  private func isTeaserList(from unit: Int, _ draft: Draft) -> Bool {
-    var index = unit
-    var pairs = 0
-    while index < draft.units.count {
-      guard draft.units[index].isProse, draft.units[index].wordCount <= 45 else { return false }
-      index += 1
-      pairs += 1
-      while index < draft.units.count, draft.units[index].isOrnament || draft.metas[index] != nil { index += 1 }
-      if index == draft.units.count || draft.hits[index] != nil { return pairs >= 3 }
-      guard !draft.units[index].isProse, draft.units[index].wordCount >= 5 else { return false }
-      while index < draft.units.count, !draft.units[index].isProse {
-        if draft.hits[index] != nil { return pairs >= 3 }
-        index += 1
-      }
-    }
-    return pairs >= 3
-  }
-
-  private func dropBullets(after unit: Int, _ hit: RuleIndex.Hit, _ draft: inout Draft) -> Int {
-    var next = unit + 1
-    while next < draft.units.count, draft.units[next].bullet == .symbol,
-      draft.units[next].lines.lowerBound == draft.units[next - 1].lines.upperBound + 1,
-      !draft.units[next].isProse, !goesOn(next, behind: unit, draft)
-    {
-      draft.mark(next, .boilerplate, hit.name, 0.7)
-      next += 1
-    }
-    return next
-  }
-
-  private func dropAdvert(after unit: Int, _ draft: inout Draft) -> Int {
-    var next = unit + 1
-    while next < draft.units.count, next <= unit + 3, draft.hits[next] == nil,
-      !draft.units[next].isProse || draft.advertScore(next) >= 3,
-      draft.advertScore(next) >= 1
-    {
-      draft.mark(next, .boilerplate, "advert", 0.7)
-      next += 1
-    }
-    return next
   }
 
   // MARK: Text

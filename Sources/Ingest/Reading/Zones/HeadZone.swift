@@ -266,7 +266,7 @@ struct HeadZone {
     return !draft.units[(unit + 1)..<title].indices.contains {
       draft.isFree($0) && draft.marks[$0]?.label == .boilerplate
     }
-      && title - unit <= 4
+      && title - unit <= 2
   }
 
   private func takeOutlet(_ unit: Int, _ draft: inout Draft) -> Bool {

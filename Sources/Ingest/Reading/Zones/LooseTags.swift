@@ -84,6 +84,7 @@ struct LooseTags {
     let units = trailing.map { draft.units[$0] }
     return units.allSatisfy { $0.wordCount <= 3 && $0.terminal == nil && $0.bullet == nil }
       && units.allSatisfy { draft.index.length(of: .role, in: $0.words, from: 0) == 0 }
-      && units.contains { $0.words.contains { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.stem) } }
+      && units.count { $0.words.contains { $0.folded.unicodeScalars.count > 2 && vocabulary.contains($0.stem) } } * 3
+        >= units.count
   }
 }

@@ -20,11 +20,17 @@ struct NameLines {
   /// `لندن: محمد …`, `بيروت - سمر …`: the name.
   func behindPlace(_ unit: Int, _ draft: Draft) -> String? {
     let text = draft.units[unit]
-    guard (3...6).contains(text.wordCount), text.terminal == nil,
+    guard (2...6).contains(text.wordCount), text.terminal == nil,
       let mark = text.scalars.firstIndex(where: { $0 == ":" || Script.isDash($0) || $0 == "/" || $0 == "|" })
     else { return nil }
     let place = text.words.count { $0.range.upperBound <= mark }
     let name = text.words.filter { $0.range.lowerBound > mark }
+    // `الكويت - وكالات`
+    if (1...2).contains(place), name.count == 1, Script.isDash(text.scalars[mark]) || text.scalars[mark] == "/",
+      draft.index.length(of: .credit, in: name, from: 0) == 1
+    {
+      return text.trimmed(name[0].range)
+    }
     guard (1...2).contains(place), (2...4).contains(name.count), let first = name.first, let last = name.last else {
       return nil
     }

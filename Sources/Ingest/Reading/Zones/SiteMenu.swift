@@ -4,6 +4,14 @@
 struct SiteMenu {
   /// Marks what is the menu before the body's first unit.
   func mark(_ draft: inout Draft) {
+    // A saved page's row of nothing but links.
+    for unit in 0..<min(draft.bodyStart, draft.units.count) {
+      guard let structure = draft.units[unit].structure, structure.element == .tableRow, structure.linkShare > 0.8
+      else {
+        continue
+      }
+      draft.mark(unit, .boilerplate, "site menu")
+    }
     markBlocks(&draft)
     markRuns(&draft)
   }
@@ -55,10 +63,11 @@ struct SiteMenu {
         last + 1 < draft.bodyStart,
         run[run.count - 2] != last - 1
           || draft.units[last].lines.lowerBound - draft.units[last - 1].lines.upperBound > 1
+          || run.dropLast().contains(where: { draft.units[$0].key == draft.units[last].key })
       {
         run.removeLast()
       }
-      let names = run.reduce(0) { $0 + (draft.metas[$1]?.sections.count ?? 0) }
+      let names = run.reduce(0) { $0 + (draft.metas[$1]?.sections.count ?? 1) }
       if names >= 3 && (run.count > 1 || names >= 5) || names == 2 && run.count == 2 && tools >= 2 {
         for unit in run { draft.mark(unit, .boilerplate, "site menu") }
       }
@@ -78,6 +87,7 @@ struct SiteMenu {
       } else if let effect = draft.hits[unit]?.effect, draft.units[unit].wordCount <= 3,
         effect == .noise || effect == .end
       {
+        if draft.index.contains(draft.units[unit].key, in: .sections), !run.isEmpty { run.append(unit) }
         if effect == .end || draft.index.length(of: .home, in: draft.units[unit].words, from: 0) > 0 { tools += 1 }
       } else {
         flush(&draft)

@@ -15,6 +15,7 @@ struct TrailingLines {
     takeNotes(&draft, end: end)
     guard let last = (draft.bodyStart..<end).last(where: { isText($0, draft) }) else { return }
     LooseTags(draft, vocabulary).take(in: (last + 1)..<end, &draft)
+    dropBehindNotices(after: last, &draft, end: end)
     let trailing = ((last + 1)..<end).filter { draft.marks[$0]?.label == .body || draft.marks[$0]?.label == .heading }
     if let first = trailing.first, isOutlet(first, draft) {
       draft.outlets.append(draft.units[first].text)
@@ -31,6 +32,19 @@ struct TrailingLines {
       for unit in trailing { draft.mark(unit, .boilerplate, "headlines behind the text", 0.6) }
     }
     markCut(&draft, end: end)
+  }
+
+  /// Behind a notice, tags or a code at the text's end no short line is the text's any more.
+  private func dropBehindNotices(after last: Int, _ draft: inout Draft, end: Int) {
+    var isOver = false
+    for unit in (last + 1)..<end {
+      switch draft.marks[unit]?.label {
+      case .boilerplate where !draft.units[unit].isOrnament, .tags: isOver = true
+      case .body, .heading:
+        if isOver { draft.mark(unit, .boilerplate, "behind notices at the end", 0.6) }
+      default: break
+      }
+    }
   }
 
   /// Sentences of another script behind the text, and agencies' initials: `ونا / سالم / ح.م`.
@@ -119,7 +133,8 @@ struct TrailingLines {
     let size = own.reduce(0) { $0 + draft.units[$1].scalars.count }
     let other = trailing.reduce(0) { $0 + draft.units[$1].scalars.count }
     let questions = (draft.bodyStart..<draft.tailStart).count { draft.units[$0].isQuestion && !trailing.contains($0) }
-    return own.count >= 2 && other * 10 < size * 6 && questions < 3
+    return own.count >= 2 && other * 10 < size * 6
+      && (questions < 3 || !trailing.contains { draft.units[$0].isQuestion } && trailing.count >= 2)
   }
 
   private func isOfText(_ unit: Int, _ draft: Draft) -> Bool {
