@@ -99,14 +99,15 @@ struct ReadingText {
     var table: [String] = []
     var previous: CaptureReading.Paragraph.Kind?
     for paragraph in paragraphs {
-      let text = normalized(paragraph.text, lines: paragraph.lines)
+      let number = paragraph.kind == .listItem ? numberedLine(paragraph) : nil
+      let text = normalized(number ?? paragraph.text, lines: paragraph.lines)
       if paragraph.kind == .tableRow {
         table.append(text)
         previous = .tableRow
         continue
       }
       flush(&table, into: &blocks)
-      switch paragraph.kind {
+      switch number == nil ? paragraph.kind : .body {
       case .heading: blocks.append(MarkdownEscaping.heading(text, level: 1))
       case .caption: blocks.append(MarkdownEscaping.caption(text))
       case .quote: blocks.append("> " + MarkdownEscaping.paragraph(text))
@@ -119,6 +120,17 @@ struct ReadingText {
     }
     flush(&table, into: &blocks)
     return blocks.filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
+  }
+
+  /// The whole line of a list's entry that begins with a number: as an entry of a Markdown list it would lose it, and
+  /// numbers are told of in texts.
+  private func numberedLine(_ paragraph: CaptureReading.Paragraph) -> String? {
+    guard source.lines.indices.contains(paragraph.lines.lowerBound - 1) else { return nil }
+    let line = Self.trimmed(source.lines[paragraph.lines.lowerBound - 1])
+    guard let first = line.unicodeScalars.first, Digits.value(of: first) != nil, line.hasSuffix(paragraph.text) else {
+      return nil
+    }
+    return line
   }
 
   /// Rows of a saved page's table, whose cells are parted by ` | `, as a table; its first row is the heading that GitHub

@@ -160,10 +160,22 @@ struct ReadingAssembly {
 
   // MARK: Paragraphs
 
+  /// Whether a unit is in the reading text already: as the title or the lead that was taken, or as the title again. Any
+  /// other that bears such a label stays in the text: nothing that was kept is lost.
+  private func isTaken(_ number: Int, as label: LineLabel) -> Bool {
+    switch label {
+    case .title:
+      guard let title = draft.titleUnit else { return value(of: .title) != nil }
+      return number == title || draft.units[number].key == draft.units[title].key
+    case .lead: return number == draft.units.indices.first { draft.marks[$0]?.label == .lead }
+    default: return false
+    }
+  }
+
   private func paragraphs() -> [CaptureReading.Paragraph] {
     var paragraphs: [CaptureReading.Paragraph] = []
     for (number, unit) in draft.units.enumerated() {
-      guard let label = draft.marks[number]?.label, label.isKept, label != .title, label != .lead else { continue }
+      guard let label = draft.marks[number]?.label, label.isKept, !isTaken(number, as: label) else { continue }
       var text = unit.text
       let kind: CaptureReading.Paragraph.Kind
       switch label {
