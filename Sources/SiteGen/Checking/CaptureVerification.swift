@@ -91,6 +91,7 @@ public struct CaptureVerification: Sendable {
       let text = squeezed(document.canonicalText + (article.summary ?? ""))
       let lines = linesOfCapture(try folder.bytes(of: name), name)
       let kept = records.filter { $0.isKept && lines.indices.contains($0.n - 1) }.map { ($0.n, lines[$0.n - 1]) }
+        .filter { !isBareLabel($0.1) }
       let lost = kept.filter { !holds(text, line: $0.1) }.map(\.0)
       if lost.isEmpty { return [] }
       let path = "\(archive)/articles/\(article.id).md"
@@ -98,6 +99,11 @@ public struct CaptureVerification: Sendable {
     } catch {
       return error.all
     }
+  }
+
+  /// A word that only says what follows, such as `ملخص` over a summary.
+  private static func isBareLabel(_ line: String) -> Bool {
+    line.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace }).count == 1
   }
 
   /// A line may carry a label, as captions do, that is not part of the text.

@@ -15,9 +15,16 @@ struct MappingReaderTests {
   func absent() throws {
     var reader = try reader("a: null\nb: ~\nc:\n")
     for key in ["a", "b", "c", "d"] {
-      #expect(reader.text(key) == nil && reader.flag(key) == nil && reader.list(key) == [] && reader.date(key) == nil)
+      #expect(reader.text(key) == nil && reader.list(key) == [] && reader.date(key) == nil)
     }
     #expect(reader.faults.isEmpty)
+  }
+
+  @Test("a flag that has no value is a fault, since what it would mean is a guess; one that is absent is none")
+  func emptyFlag() throws {
+    var reader = try reader("a: null\nb: ~\nc:\n")
+    for key in ["a", "b", "c", "d"] { #expect(reader.flag(key) == nil) }
+    #expect(reader.faults.map(\.kind.message) == ["a", "b", "c"].map { "'\($0)' must be true or false" })
   }
 
   @Test("what is no null is a text: numbers, dates, yes and no as written")

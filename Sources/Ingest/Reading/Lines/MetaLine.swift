@@ -219,7 +219,9 @@ struct MetaLineReader: Sendable {
       let left = words.count - count
       let fits = field == .date || field == .updated ? left <= 14 : left <= (field == .caption ? 25 : 5)
       if fits, field == .caption || !unit.endsSentence, let made = make(field, unit, value) {
-        if field == .date || field == .updated { return made.days.isEmpty ? nil : made }
+        if field == .date || field == .updated {
+          return made.days.isEmpty && !(left <= 5 && hasTime(unit, value)) ? nil : made
+        }
         return made
       }
     }
@@ -232,6 +234,13 @@ struct MetaLineReader: Sendable {
       return make(field, unit, segment.lowerBound..<colon)
     }
     return nil
+  }
+
+  /// `18:05`
+  private func hasTime(_ unit: TextUnit, _ range: Range<Int>) -> Bool {
+    range.dropFirst().dropLast().contains {
+      unit.scalars[$0] == ":" && Script.isDigit(unit.scalars[$0 - 1]) && Script.isDigit(unit.scalars[$0 + 1])
+    }
   }
 
   private func make(_ field: ReadingRules.Field, _ unit: TextUnit, _ range: Range<Int>) -> MetaLine.Field? {

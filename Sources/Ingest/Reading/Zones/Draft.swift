@@ -11,7 +11,7 @@ struct Draft: Sendable {
   }
 
   let units: [TextUnit]
-  let hits: [RuleIndex.Hit?]
+  var hits: [RuleIndex.Hit?]
   var metas: [MetaLine?]
   var marks: [Mark?]
   let index: RuleIndex
@@ -120,6 +120,12 @@ struct Draft: Sendable {
     if case .caption = text.structure?.element { return true }
     if let (field, _) = index.openLabel(in: text.words, from: 0), field == .caption, text.wordCount <= 25 {
       return true
+    }
+    // `…، عکس: رویترز`
+    for start in text.words.indices.dropFirst(3).suffix(5) where text.wordCount <= 30 && text.terminal == nil {
+      guard let (field, count) = index.label(in: text.words, from: start), field == .caption else { continue }
+      let end = text.words[start + count - 1].range.upperBound
+      if text.scalars[end...].first(where: { !Script.isSpace($0) }) == ":" { return true }
     }
     guard text.wordCount > 2, let last = text.scalars.last(where: { !Script.isSpace($0) }),
       last == ")" || last == "]" || last == "."

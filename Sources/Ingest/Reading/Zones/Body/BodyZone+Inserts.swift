@@ -10,6 +10,8 @@ extension BodyZone {
         if effect != .noise { break }
         draft.mark(next, .boilerplate, hit.name, 0.8)
         next += 1
+        // What a screen reader is told of a list: behind its end the text goes on.
+        if draft.hits[next - 1]?.name.hasPrefix("list-end") ?? false { return next }
         continue
       }
       if draft.units[next].isProse, !draft.units[next].endsWithEllipsis, !isTeaserList(from: next, draft) { break }

@@ -19,7 +19,9 @@ struct BodyStart {
       return
     }
     // With two headlines before it, a prose paragraph is no deck any more.
-    let headlines = before.count { units[$0].wordCount >= 5 }
+    let headlines = before.count {
+      units[$0].wordCount >= 5 && units[$0].terminal != ":" && units[$0].terminal != "؛"
+    }
     let isSetApart =
       body + 1 < units.count && draft.metas[body + 1].map { $0.label == .byline || $0.label == .date } ?? false
     if headlines < 2 || isSetApart, let next = leadBefore(body, draft), !before.isEmpty || isAfterTitle(body, draft) {
@@ -61,6 +63,10 @@ struct BodyStart {
       }
       if draft.isProse(next), !draft.isCaption(next) {
         if hasMeta { return next }
+        // `شهر - … گفت.`, then `به گزارش …`
+        let names = draft.index.length(of: .opener, in: draft.units[next].words, from: 0) > 0
+        let namesAlready = draft.index.length(of: .opener, in: draft.units[unit].words, from: 0) > 0
+        if names, !namesAlready { return next }
         return draft.opensReport(next) && !draft.opensReport(unit) ? next : nil
       }
       if let effect = draft.hits[next]?.effect, effect != .noise, effect != .advert { return nil }

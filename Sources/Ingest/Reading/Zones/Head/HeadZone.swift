@@ -10,6 +10,10 @@ struct HeadZone {
   /// Finds where the body begins and labels everything before it.
   func read(_ draft: inout Draft) {
     BodyStart().find(&draft)
+    // `ویدیو: …` is another piece's headline inside a text, and may be this one's before it.
+    for unit in 0..<min(draft.bodyStart, draft.units.count) where draft.hits[unit]?.name.hasPrefix("media") ?? false {
+      draft.hits[unit] = nil
+    }
     SiteMenu().mark(&draft)
     takeValues(&draft)
     let title = TitleChoice(vocabulary: vocabulary, language: language).choose(draft)

@@ -67,6 +67,12 @@ struct SiteMenu {
       {
         run.removeLast()
       }
+      // One name behind a whole menu on one line.
+      if let last = run.last, run.count >= 2, draft.metas[last]?.sections.count == 1,
+        draft.metas[run[run.count - 2]]?.sections.count ?? 0 >= 3
+      {
+        run.removeLast()
+      }
       let names = run.reduce(0) { $0 + (draft.metas[$1]?.sections.count ?? 1) }
       if names >= 3 && (run.count > 1 || names >= 5) || names == 2 && run.count == 2 && tools >= 2 {
         for unit in run { draft.mark(unit, .boilerplate, "site menu") }
