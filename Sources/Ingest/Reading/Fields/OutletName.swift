@@ -15,6 +15,11 @@ struct OutletName {
       return (printed, "name over or beside the headline")
     }
     if let printed = inNotice() { return (printed, "notice of rights") }
+    let tail = draft.units.indices.dropFirst(draft.tailStart).first {
+      draft.isFree($0) && (2...5).contains(draft.units[$0].wordCount) && draft.units[$0].terminal == nil
+        && startsWithNoun(draft.units[$0].text)
+    }
+    if let tail { return (draft.units[tail].text, "name behind the text") }
     return nil
   }
 
@@ -40,6 +45,12 @@ struct OutletName {
       return withoutParticle(name, unit.words[first].folded)
     }
     return nil
+  }
+
+  private func startsWithNoun(_ text: String) -> Bool {
+    let words = TextUnit(lines: 1...1, scalars: Array(text.unicodeScalars), structure: nil).words
+    let count = draft.index.length(of: .outletNoun, in: words, from: 0)
+    return count > 0 && words.count > count && words.count <= 5
   }
 
   private func withoutYear(_ name: String) -> String {
@@ -99,6 +110,8 @@ struct OutletName {
     let parts = line.split(whereSeparator: { Script.isDash($0) || $0 == "/" }).map { Script.trimmed($0) }.filter {
       !$0.isEmpty
     }
+    // `خبرگزاری … - …`
+    if parts.count == 1, let only = parts.first, startsWithNoun(only) { return only }
     guard parts.count >= 2, let last = parts.last, !last.unicodeScalars.contains(where: Script.isDigit) else {
       return nil
     }
