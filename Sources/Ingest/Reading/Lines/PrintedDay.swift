@@ -113,6 +113,12 @@ struct DayFinder: Sendable {
     let minute = index
     skip(while: Script.isDigit)
     guard index - minute == 2 else { return nil }
-    return index
+    // `1:05 م`, `9:30 pm`
+    let time = index
+    skip(while: Script.isSpace)
+    let half = index
+    skip { Script.isWord($0) }
+    let folded = Script.folded(scalars[half..<index])
+    return ["م", "ص", "am", "pm", "مسا", "مساء", "صباحا"].contains(folded) ? index : time
   }
 }
