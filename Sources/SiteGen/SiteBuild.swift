@@ -91,7 +91,7 @@ public struct SiteBuild: Sendable {
   }
 
   private func prepare(_ clock: inout StageClock) async throws(Faults) -> Prepared {
-    let archive = try await ArchiveReader(folder: archive, jobs: options.jobs).read()
+    let archive = try await ArchiveReader(folder: archive, jobs: options.jobs, progress: progress).read()
     clock.lap("load")
     let theme = try SiteTheme.load(ThemeFolder.read(archive: self.archive), settings: archive.settings)
     clock.lap("theme")

@@ -9,8 +9,14 @@ public struct ArchiveReader: Sendable {
   /// How many tasks read at once.
   public let jobs: Int
 
-  /// A reader of the archive in `folder`.
-  public init(folder: String, jobs: Int) {
+  private let progress: @Sendable (_ stage: String, _ done: Int, _ of: Int) -> Void
+
+  /// A reader of the archive in `folder`; `progress` is told how far it is, from any task.
+  public init(
+    folder: String, jobs: Int,
+    progress: @escaping @Sendable (_ stage: String, _ done: Int, _ of: Int) -> Void = { _, _, _ in }
+  ) {
+    self.progress = progress
     self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     self.jobs = max(1, jobs)
   }
@@ -91,6 +97,7 @@ public struct ArchiveReader: Sendable {
       }
     }
     let names = ids
+    let progress = progress
     let pieces = await BoundedWork.mapPieces(of: names.count, pieceSize: 64, jobs: jobs) { piece in
       var items: [Item] = []
       var faults: [Fault] = []
@@ -104,6 +111,7 @@ public struct ArchiveReader: Sendable {
           faults += error.all
         }
       }
+      progress("read \(name)", piece.count, names.count)
       return (items, faults)
     }
     for piece in pieces { faults += piece.1 }

@@ -64,7 +64,7 @@ enum Terminal {
 final class Progress: Sendable {
   private let isShown: Bool
   private let start = ContinuousClock().now
-  private let state = Mutex((done: 0, last: Duration.zero, printed: false))
+  private let state = Mutex((stage: "", done: 0, last: Duration.zero, printed: false))
 
   init(quiet: Bool) {
     isShown = !quiet && isatty(2) == 1
@@ -75,6 +75,7 @@ final class Progress: Sendable {
     guard isShown else { return }
     let now = ContinuousClock().now - start
     state.withLock { state in
+      if state.stage != stage { (state.stage, state.done) = (stage, 0) }
       state.done += count
       guard now > .seconds(1), now - state.last > .milliseconds(100) else { return }
       state.last = now
@@ -87,7 +88,7 @@ final class Progress: Sendable {
   func end() {
     state.withLock { state in
       if state.printed { Terminal.complain("\r\u{1B}[K") }
-      state = (0, .zero, false)
+      state = ("", 0, .zero, false)
     }
   }
 }
