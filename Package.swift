@@ -38,14 +38,16 @@ let package = Package(
       name: "Ingest", dependencies: ["Digest", "ArabicScript", "Markdown", "Archive"],
       resources: [.copy("Rules")], swiftSettings: swiftSettings),
     .target(
+      name: "Annotate", dependencies: ["Digest", "ArabicScript", "Markdown", "Archive"], swiftSettings: swiftSettings),
+    .target(
       name: "SiteGen",
-      dependencies: ["Digest", "ArabicScript", "Markdown", "Templates", "Archive"],
+      dependencies: ["Digest", "ArabicScript", "Markdown", "Templates", "Archive", "Annotate"],
       swiftSettings: swiftSettings),
     .target(name: "Review", dependencies: ["Archive"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "hashiya",
       dependencies: [
-        "Digest", "ArabicScript", "Markdown", "Templates", "Archive", "Ingest", "SiteGen", "Review",
+        "Digest", "ArabicScript", "Markdown", "Templates", "Archive", "Ingest", "Annotate", "SiteGen", "Review",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -55,6 +57,9 @@ let package = Package(
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: swiftSettings),
     .testTarget(
       name: "IngestTests", dependencies: ["Ingest", "Archive"], resources: [.copy("Layouts")],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "AnnotateTests", dependencies: ["Annotate", "Archive", "Markdown", "ArabicScript"],
       swiftSettings: swiftSettings),
     .testTarget(name: "SiteGenTests", dependencies: ["SiteGen", "Archive"], swiftSettings: swiftSettings),
     .testTarget(name: "ReviewTests", dependencies: ["Review"], swiftSettings: swiftSettings),
