@@ -67,6 +67,50 @@ struct MarkTests {
     #expect(try pageHTML("ab\n", options).contains(">ab<"))
   }
 
+  private func words(_ source: String, _ range: Range<Int>) throws -> String {
+    let document = try MarkdownDocument(parsing: source)
+    var options = PageRendering()
+    options.anchors = false
+    options.marks = [Mark(block: 0, range: range, coversWords: true, element: "b")]
+    var out: [UInt8] = []
+    document.renderPage(options, into: &out)
+    return String(decoding: out, as: UTF8.self).replacing(" class=\"mark-start mark-end\"", with: "")
+  }
+
+  @Test("what is shown can be widened to whole words, so that letters keep joining")
+  func wholeWords() throws {
+    #expect(try words("في وسوريا، اليوم\n", 4..<9) == "<p>في <b>وسوريا</b>، اليوم</p>\n")
+    #expect(try words("از روس\u{200C}ها شنید\n", 3..<6) == "<p>از <b>روس\u{200C}ها</b> شنید</p>\n")
+    #expect(try words("محمّدٍ.\n", 0..<2) == "<p><b>محمّدٍ</b>.</p>\n")
+    #expect(try words("«شاهد»\n", 1..<5) == "<p>«<b>شاهد</b>»</p>\n")
+    #expect(try words("ab\u{200C}\n", 0..<1) == "<p><b>ab</b>\u{200C}</p>\n")
+    #expect(try words("x ab\n", 1..<3) == "<p>x<b> ab</b></p>\n")
+  }
+
+  @Test("a mark that is a link is none within a link of the text, nor within another such mark")
+  func noNestedLinks() throws {
+    func links(_ source: String, _ ranges: Range<Int>...) throws -> String {
+      let document = try MarkdownDocument(parsing: source)
+      var options = PageRendering()
+      options.anchors = false
+      options.marks = ranges.map {
+        Mark(block: 0, range: $0, element: "a", attributes: [Mark.Attribute(name: "href", value: "#g")])
+      }
+      var out: [UInt8] = []
+      document.renderPage(options, into: &out)
+      return String(decoding: out, as: UTF8.self).replacing(" class=\"mark-start mark-end\"", with: "")
+        .replacing(" class=\"mark-start\"", with: "^").replacing(" class=\"mark-end\"", with: "$")
+    }
+    #expect(
+      try links("a [bc](x) d\n", 0..<3)
+        == "<p><a^ href=\"#g\">a </a><a href=\"x\"><span$>b</span>c</a> d</p>\n")
+    #expect(
+      try links("abcd\n", 0..<3, 1..<2) == "<p><a href=\"#g\">a<span>b</span>c</a>d</p>\n")
+    #expect(
+      try links("abcd\n", 0..<2, 1..<4)
+        == "<p><a href=\"#g\">a<span^>b</span></a><a$ href=\"#g\">cd</a></p>\n")
+  }
+
   @Test("a footnote's marker is never within a mark")
   func footnoteMarker() throws {
     let html = try html("ab[^1]cd\n\n[^1]: e\n", 0..<4)

@@ -19,8 +19,12 @@ extension HTMLWriter {
     case .strongClose: out.append("</strong>")
     case .strikeOpen: out.append("<del>")
     case .strikeClose: out.append("</del>")
-    case .linkOpen: openLink(flat.links[Int(event.index)], into: &out)
-    case .linkClose: out.append("</a>")
+    case .linkOpen:
+      openLink(flat.links[Int(event.index)], into: &out)
+      openLinks += 1
+    case .linkClose:
+      out.append("</a>")
+      openLinks -= 1
     case .image: writeImage(flat.links[Int(event.index)], into: &out)
     case .footnoteReference: writeMarker(flat.markers[Int(event.index)], into: &out)
     default: break
@@ -67,16 +71,21 @@ extension HTMLWriter {
     }
   }
 
-  private func write(_ action: MarkPlan.Action, into out: inout [UInt8]) {
-    guard let plan else { return }
-    let mark = plan.marks[Int(action.mark)]
-    let element = MarkPlan.isName(mark.element) ? mark.element : "mark"
+  private mutating func write(_ action: MarkPlan.Action, into out: inout [UInt8]) {
+    guard let mark = plan?.marks[Int(action.mark)] else { return }
+    var element = MarkPlan.isName(mark.element) ? mark.element : "mark"
+    let wantsLink = element == "a"
     guard action.opens else {
+      let isLink = openMarks.popLast() ?? false
+      if wantsLink && !isLink { element = "span" }
       out.append("</")
       out.append(contentsOf: element.utf8)
       out.append(UInt8(ascii: ">"))
       return
     }
+    let isLink = wantsLink && openLinks == 0 && !openMarks.contains(true)
+    if wantsLink && !isLink { element = "span" }
+    openMarks.append(isLink)
     out.append(UInt8(ascii: "<"))
     out.append(contentsOf: element.utf8)
     if !mark.classes.isEmpty || action.isFirst || action.isLast {
@@ -93,6 +102,7 @@ extension HTMLWriter {
     }
     for attribute in mark.attributes where MarkPlan.isName(attribute.name) && attribute.name != "class" {
       if attribute.name == "id", !action.isFirst { continue }
+      if attribute.name == "href", wantsLink, !isLink { continue }
       out.append(UInt8(ascii: " "))
       out.append(contentsOf: attribute.name.utf8)
       out.append("=\"")

@@ -12,6 +12,10 @@ struct HTMLWriter {
   private var marksByBlock: [Int: [Mark]] = [:]
   /// The marks of the block at hand.
   var plan: MarkPlan?
+  /// How many links of the text are open.
+  var openLinks = 0
+  /// For each open mark, the innermost last, whether it is written as a link.
+  var openMarks: [Bool] = []
   private var footnotesBegun = 0
   private var footnotesWithWayBack = 0
   private var isTableBodyOpen = false

@@ -26,7 +26,11 @@ public struct Mark: Hashable, Sendable {
   /// ZWJ count as clusters of their own) is widened to the cluster's; what lies outside the text is cut off; an empty
   /// range is not shown.
   public var range: Range<Int>
-  /// The element: ASCII letters, digits and `-`; anything else is written as `mark`.
+  /// Whether what is shown is widened to whole words, so that no element begins or ends within a word and letters keep
+  /// their joins.
+  public var coversWords: Bool
+  /// The element: ASCII letters, digits and `-`; anything else is written as `mark`. An `a` within a link, or within
+  /// another mark that is one, is written as `span` without its `href`: links do not nest.
   public var element: String
   /// Classes of the element, separated by spaces; plain text.
   public var classes: String
@@ -35,10 +39,12 @@ public struct Mark: Hashable, Sendable {
 
   /// A mark.
   public init(
-    block: Int, range: Range<Int>, element: String = "mark", classes: String = "", attributes: [Attribute] = []
+    block: Int, range: Range<Int>, coversWords: Bool = false, element: String = "mark", classes: String = "",
+    attributes: [Attribute] = []
   ) {
     self.block = block
     self.range = range
+    self.coversWords = coversWords
     self.element = element
     self.classes = classes
     self.attributes = attributes

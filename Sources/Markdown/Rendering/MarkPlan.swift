@@ -98,11 +98,13 @@ struct MarkPlan {
   }
 
   private mutating func flagPieces() {
-    var last: [Int32: Int] = [:]
+    var last = [Int](repeating: -1, count: marks.count)
     for index in actions.indices where actions[index].opens {
-      if last.updateValue(index, forKey: actions[index].mark) == nil { actions[index].isFirst = true }
+      let mark = Int(actions[index].mark)
+      if last[mark] < 0 { actions[index].isFirst = true }
+      last[mark] = index
     }
-    for index in last.values { actions[index].isLast = true }
+    for index in last where index >= 0 { actions[index].isLast = true }
   }
 
   // MARK: Reading, in order

@@ -6,27 +6,40 @@ enum MarkSpans {
   static func locate(
     _ marks: [Mark], in block: Slice, of pool: [UInt8]
   ) -> [(mark: Int, span: Range<Int32>)] {
-    let edges = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] }).sorted()
-    var places: [Int: ClusterPlace] = [:]
+    // The edges in the order of the text: one walk finds them all.
+    var edges: [(scalar: Int, mark: Int, isEnd: Bool)] = []
+    edges.reserveCapacity(2 * marks.count)
+    for (index, mark) in marks.enumerated() where !mark.range.isEmpty {
+      edges.append((mark.range.lowerBound, index, false))
+      edges.append((mark.range.upperBound, index, true))
+    }
+    edges.sort { $0.scalar < $1.scalar }
+    var starts = [Int32](repeating: 0, count: marks.count)
+    var ends = [Int32](repeating: 0, count: marks.count)
     pool.withUnsafeBufferPointer { buffer in
       let text = UnsafeBufferPointer(rebasing: buffer[block.range])
       let clusters = ClusterBoundaries(text: text)
+      let words = WordEdges(text: text)
       var offset = 0
       var scalar = 0
       for edge in edges {
-        while scalar < edge, offset < text.count {
+        while scalar < edge.scalar, offset < text.count {
           offset += 1
           while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
           scalar += 1
         }
-        places[edge] = clusters.place(around: offset)
+        let place = clusters.place(around: offset)
+        let coversWords = marks[edge.mark].coversWords
+        if edge.isEnd {
+          ends[edge.mark] = block.start + Int32(coversWords ? words.end(from: place.end) : place.end)
+        } else {
+          starts[edge.mark] = block.start + Int32(coversWords ? words.start(from: place.start) : place.start)
+        }
       }
     }
     var located: [(mark: Int, span: Range<Int32>)] = []
-    for (index, mark) in marks.enumerated() where !mark.range.isEmpty {
-      guard let start = places[mark.range.lowerBound]?.start, let end = places[mark.range.upperBound]?.end, start < end
-      else { continue }
-      located.append((index, block.start + Int32(start)..<block.start + Int32(end)))
+    for index in marks.indices where starts[index] < ends[index] {
+      located.append((index, starts[index]..<ends[index]))
     }
     return located.sorted {
       ($0.span.lowerBound, -$0.span.upperBound, $0.mark) < ($1.span.lowerBound, -$1.span.upperBound, $1.mark)
