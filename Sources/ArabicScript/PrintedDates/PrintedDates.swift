@@ -14,27 +14,32 @@ public enum PrintedDates {
   ///   - notAfter: the day of the capture. A missing year is inferred only where exactly one from 1950 up to that day fits
   ///     day, month and weekday; without it, never.
   public static func find(in text: String, language: TextLanguage, notAfter: GregorianDate? = nil) -> [PrintedDate] {
-    let scalars = Array(text.unicodeScalars)
+    var text = text
+    return text.withUTF8 { find(in: $0, language: language, notAfter: notAfter) }
+  }
+
+  /// The dates of a text in UTF-8. Bytes that are not UTF-8 count as one scalar each.
+  public static func find(
+    in utf8: UnsafeBufferPointer<UInt8>, language: TextLanguage, notAfter: GregorianDate? = nil
+  ) -> [PrintedDate] {
     let words = DateWords.of(language)
-    let tokens = DateToken.tokens(of: scalars, vocabulary: words.vocabulary)
+    let tokens = DateTokenizer.tokens(of: utf8, words: words)
     var scanner = DateScanner(tokens: tokens, words: words, language: language, notAfter: notAfter)
     var found: [PrintedDate] = []
     var index = 0
     while index < tokens.count {
-      if tokens[index].word == "" {
-        index += 1
-        continue
-      }
-      guard let match = scanner.match(at: index) else {
+      guard tokens[index].canBeginDate, let match = scanner.match(at: index) else {
         index += 1
         continue
       }
       scanner.consumed = match.end
       index = max(match.end, index + 1)
-      let range = tokens[match.start].range.lowerBound..<tokens[match.end - 1].range.upperBound
-      var printed = String.UnicodeScalarView()
-      printed.append(contentsOf: scalars[range])
-      found.append(match.date(range: range, text: String(printed), notAfter: notAfter))
+      let (first, last) = (tokens[match.start], tokens[match.end - 1])
+      let bytes = Int(first.bytes.lowerBound)..<Int(last.bytes.upperBound)
+      found.append(
+        match.date(
+          range: Int(first.range.lowerBound)..<Int(last.range.upperBound),
+          text: String(decoding: utf8[bytes], as: UTF8.self), notAfter: notAfter))
     }
     return found
   }

@@ -21,11 +21,11 @@ extension DateScanner {
       hasClosing = hasClosing || tokens[place - 1].isMark(")")
       place -= 1
     }
-    guard let (weekday, start) = lookUp(words.weekdays, before: place), isWeekday(at: start) else { return }
+    guard let (weekday, start) = weekday(before: place), isWeekday(at: start) else { return }
     match.weekday = weekday
     match.start = start
     if hasClosing, start > consumed, tokens[start - 1].isMark("(") { match.start -= 1 }
-    while match.start > consumed, let word = tokens[match.start - 1].word, Self.beforeWeekdays.contains(word) {
+    while match.start > consumed, has(.beforeWeekday, at: match.start - 1) {
       match.start -= 1
     }
   }
@@ -34,7 +34,7 @@ extension DateScanner {
   private func addWeekdayBehind(_ match: inout DateMatch) {
     guard match.weekday == nil else { return }
     if match.isNumeric, let (weekday, end) = lookUp(words.weekdays, at: match.end), isWeekday(at: match.end),
-      number(at: end) == nil, number(at: end + 1) == nil, words.ordinals[token(end)?.word ?? ""] == nil
+      number(at: end) == nil, number(at: end + 1) == nil, words.ordinals[UInt64(token(end)?.word ?? 0)] == nil
     {
       match.weekday = weekday
       match.end = end
@@ -49,17 +49,16 @@ extension DateScanner {
   }
 
   private func isBetweenWeekdayAndDate(_ index: Int) -> Bool {
-    switch tokens[index].kind {
-    case .mark(let mark): ["\u{060C}", ",", ".", "(", ")", "-", "\u{2013}", "\u{2014}", "|", "/", ":"].contains(mark)
-    case .word(let word): Self.betweenWeekdayAndDate.contains(word)
-    case .number: false
+    guard let mark = tokens[index].mark else { return has(.betweenWeekdayAndDate, at: index) }
+    return switch mark {
+    case "\u{060C}", ",", ".", "(", ")", "-", "\u{2013}", "\u{2014}", "|", "/", ":": true
+    default: false
     }
   }
 
   /// Abbreviations in Latin letters are weekdays only with a capital.
   private func isWeekday(at index: Int) -> Bool {
-    guard let first = tokens[index].word?.unicodeScalars.first else { return false }
-    return !first.isASCII || tokens[index].isCapital
+    !tokens[index].roles.contains(.latin) || tokens[index].isCapital
   }
 
   /// `ساعت ۱۱:۵۵`, `، ۱۶:۲۰`, `الساعة 10:05 مساءً`, `at 4:20 PM`, `T11:55:00Z`
@@ -69,37 +68,38 @@ extension DateScanner {
     guard let (hour, minute, end) = clock(at: place) else { return }
     match.end = end
     var hours = hour
-    if let (half, end) = lookUp(Self.halfDays, at: end) {
+    if let (half, end) = lookUp(words.halfDays, at: end) {
       match.end = end
       if half == .afternoon && hour < 12 { hours += 12 }
       if half == .morning && hour == 12 { hours = 0 }
-    } else if let zone = token(end), !zone.isSpaced, zone.word == "z" {
+    } else if let zone = token(end), !zone.isSpaced, zone.roles.contains(.letterZ) {
       match.end = end + 1
     }
     match.time = Self.time(hours, minute)
   }
 
   private func isBeforeTime(_ token: DateToken) -> Bool {
-    switch token.kind {
-    case .mark(let mark):
-      ["\u{060C}", ",", "-", "\u{2013}", "\u{2014}", "|", "\u{2022}", "\u{B7}", "(", ":", "/"].contains(mark)
-    case .word(let word): Self.beforeTimes.contains(word)
-    case .number: false
+    guard let mark = token.mark else { return token.roles.contains(.beforeTime) }
+    return Self.dividesTime(mark) || mark == "(" || mark == ":" || mark == "/"
+  }
+
+  private static func dividesTime(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "\u{060C}", ",", "-", "\u{2013}", "\u{2014}", "|", "\u{2022}", "\u{B7}": true
+    default: false
     }
   }
 
   /// `۱۶:۲۰ - ۱۰ مهر ۱۳۸۳`
   private func addTimeBefore(_ match: inout DateMatch) {
     var place = match.start
-    while place > consumed, match.start - place < 2, case .mark(let mark) = tokens[place - 1].kind,
-      ["\u{060C}", ",", "-", "\u{2013}", "\u{2014}", "|", "\u{2022}", "\u{B7}"].contains(mark)
-    {
+    while place > consumed, match.start - place < 2, let mark = tokens[place - 1].mark, Self.dividesTime(mark) {
       place -= 1
     }
     guard let start = clockStart(endingAt: place), let (hour, minute, _) = clock(at: start) else { return }
     match.time = Self.time(hour, minute)
     match.start = start
-    if match.start > consumed, let word = tokens[match.start - 1].word, ["ساعت", "الساعه"].contains(word) {
+    if match.start > consumed, has(.clock, at: match.start - 1) {
       match.start -= 1
     }
   }
@@ -143,8 +143,8 @@ extension DateScanner {
   func era(at index: Int) -> (calendar: PrintedDate.Calendar, end: Int)? {
     let isBracketed = token(index)?.isMark("(") == true
     let start = isBracketed ? index + 1 : index
-    guard var (calendar, end) = lookUp(Self.eras, at: start) ?? dottedEra(at: start) else { return nil }
-    if calendar == .lunarHijri, tokens[start].word == "هجری", end == start + 1, language != .arabic {
+    guard var (calendar, end) = lookUp(words.eras, at: start) ?? dottedEra(at: start) else { return nil }
+    if calendar == .lunarHijri, has(.hijri, at: start), end == start + 1, language != .arabic {
       calendar = .solarHijri
     }
     if isBracketed {
@@ -156,38 +156,11 @@ extension DateScanner {
 
   /// `هـ`, `هـ.ش`, `ه. ق.`; and `م` close behind a number.
   private func dottedEra(at index: Int) -> (calendar: PrintedDate.Calendar, end: Int)? {
-    guard let first = token(index)?.word else { return nil }
-    if first == "م" { return (.gregorian, index + 1) }
-    guard first == "ه" else { return nil }
+    if has(.letterM, at: index) { return (.gregorian, index + 1) }
+    guard has(.letterH, at: index) else { return nil }
     let next = token(index + 1)?.isMark(".") == true ? index + 2 : index + 1
-    switch token(next)?.word {
-    case "ش": return (.solarHijri, next + 1)
-    case "ق": return (.lunarHijri, next + 1)
-    default: return language == .arabic ? (.lunarHijri, index + 1) : nil
-    }
+    if has(.letterSh, at: next) { return (.solarHijri, next + 1) }
+    if has(.letterQ, at: next) { return (.lunarHijri, next + 1) }
+    return language == .arabic ? (.lunarHijri, index + 1) : nil
   }
-
-  private enum HalfDay { case morning, afternoon }
-
-  private static let halfDays: [String: HalfDay] = DateWords.table([
-    ("am", .morning), ("صباحا", .morning), ("ص", .morning), ("صبح", .morning), ("بامداد", .morning),
-    ("pm", .afternoon), ("مساء", .afternoon), ("مساءا", .afternoon), ("م", .afternoon), ("ظهرا", .afternoon),
-    ("بعد از ظهر", .afternoon), ("عصر", .afternoon), ("شب", .afternoon),
-  ])
-  private static let eras: [String: PrintedDate.Calendar] = DateWords.table([
-    ("میلادی", .gregorian), ("میلادیه", .gregorian), ("شمسی", .solarHijri), ("خورشیدی", .solarHijri),
-    ("هجری شمسی", .solarHijri), ("هجری خورشیدی", .solarHijri), ("قمری", .lunarHijri), ("هجری قمری", .lunarHijri),
-    ("هجری", .lunarHijri), ("هجریه", .lunarHijri), ("للهجره", .lunarHijri), ("هش", .solarHijri), ("هق", .lunarHijri),
-  ])
-  /// Words that this part of the grammar knows.
-  static let surroundingWords: [String] =
-    Array(halfDays.keys) + Array(eras.keys) + Array(beforeWeekdays) + Array(betweenWeekdayAndDate) + Array(beforeTimes)
-    + ["ه", "ش", "ق", "z"]
-  private static let betweenWeekdayAndDate: Set<String> = [
-    "مورخ", "مورخه", "الموافق", "برابر", "مصادف", "تاریخ", "بتاریخ",
-  ]
-  private static let beforeTimes: Set<String> = ["ساعت", "الساعه", "در", "at", "فی", "t"]
-  private static let beforeWeekdays: Set<String> = [
-    "روز", "امروز", "دیروز", "فردا", "یوم", "الیوم", "امس", "غدا",
-  ]
 }

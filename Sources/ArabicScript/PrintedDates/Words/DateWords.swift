@@ -13,11 +13,12 @@ struct DateWords: Sendable {
     let needsCapital: Bool
   }
 
-  let months: [String: Month]
-  let weekdays: [String: Int]
-  let ordinals: [String: Int]
-  /// Hashes of every single word that is in any list, to tell at once that a word of a text has nothing to do with dates.
-  let vocabulary: Set<UInt64>
+  let months: PhraseTable<Month>
+  let weekdays: PhraseTable<Int>
+  let ordinals: PhraseTable<Int>
+  let halfDays: PhraseTable<HalfDay>
+  let eras: PhraseTable<PrintedDate.Calendar>
+  let vocabulary: DateVocabulary
 
   static func of(_ language: TextLanguage) -> DateWords {
     switch language {
@@ -74,16 +75,39 @@ struct DateWords: Sendable {
           Month(calendar: .gregorian, number: index + 1, needsYear: false, needsCapital: true))
       }
     }
-    self.months = months
-    self.ordinals = ordinals
-    weekdays = Self.weekdayNames
-    var vocabulary: Set<UInt64> = []
-    for keys in [Array(months.keys), Array(ordinals.keys), Array(weekdays.keys), DateScanner.otherWords] {
-      for key in keys {
-        for word in key.split(separator: " ") { vocabulary.insert(DateToken.hash(of: word.unicodeScalars)) }
+    var roles: [String: DateRoles] = [:]
+    func note(_ phrases: some Sequence<String>, first: DateRoles, last: DateRoles = []) {
+      for phrase in phrases {
+        let parts = phrase.split(separator: " ").map(String.init)
+        for (place, part) in parts.enumerated() {
+          roles[part, default: []].formUnion(place == 0 ? first : [])
+          if place == parts.count - 1 { roles[part, default: []].formUnion(last) }
+        }
       }
     }
-    self.vocabulary = vocabulary
+    note(months.keys, first: .beginsMonth)
+    note(ordinals.keys, first: .beginsOrdinal)
+    note(Self.weekdayNames.keys, first: .beginsWeekday, last: .endsWeekday)
+    note(Self.halfDayNames.keys, first: .beginsHalfDay)
+    note(Self.eraNames.keys, first: .beginsEra)
+    for (words, role) in Self.otherWords { note(words, first: role) }
+    // Sorted, so that numbers do not depend on the order of a dictionary.
+    let sorted = roles.keys.sorted()
+    var numbers: [String: UInt16] = [:]
+    var entries: [(word: String, roles: DateRoles)] = []
+    for (position, word) in sorted.enumerated() {
+      var own = roles[word] ?? []
+      if word.hasSuffix("ماه") { own.insert(.endsInMonth) }
+      if word.unicodeScalars.first?.isASCII == true { own.insert(.latin) }
+      numbers[word] = UInt16(position + 2)
+      entries.append((word, own))
+    }
+    vocabulary = DateVocabulary(entries)
+    self.months = PhraseTable(months, role: .beginsMonth, numbers: numbers)
+    self.ordinals = PhraseTable(ordinals, role: .beginsOrdinal, numbers: numbers)
+    weekdays = PhraseTable(Self.weekdayNames, role: .beginsWeekday, numbers: numbers)
+    halfDays = PhraseTable(Self.halfDayNames, role: .beginsHalfDay, numbers: numbers)
+    eras = PhraseTable(Self.eraNames, role: .beginsEra, numbers: numbers)
   }
 
   /// The folded spellings of a name: with a space, and with nothing, at each of its joints (spaces and ZWNJs).
@@ -118,4 +142,33 @@ struct DateWords: Sendable {
         spellings.split(separator: ",").map { (String($0), index + 1) }
       })
   }()
+
+  enum HalfDay: Sendable { case morning, afternoon }
+
+  private static let halfDayNames: [String: HalfDay] = table([
+    ("am", .morning), ("صباحا", .morning), ("ص", .morning), ("صبح", .morning), ("بامداد", .morning),
+    ("pm", .afternoon), ("مساء", .afternoon), ("مساءا", .afternoon), ("م", .afternoon), ("ظهرا", .afternoon),
+    ("بعد از ظهر", .afternoon), ("عصر", .afternoon), ("شب", .afternoon),
+  ])
+  private static let eraNames: [String: PrintedDate.Calendar] = table([
+    ("میلادی", .gregorian), ("میلادیه", .gregorian), ("شمسی", .solarHijri), ("خورشیدی", .solarHijri),
+    ("هجری شمسی", .solarHijri), ("هجری خورشیدی", .solarHijri), ("قمری", .lunarHijri), ("هجری قمری", .lunarHijri),
+    ("هجری", .lunarHijri), ("هجریه", .lunarHijri), ("للهجره", .lunarHijri), ("هش", .solarHijri), ("هق", .lunarHijri),
+  ])
+  /// Words that stand in no table, folded, by what they do.
+  private static let otherWords: [([String], DateRoles)] = [
+    (["سال", "عام", "سنه", "العام", "لعام", "لسنه", "بعام"], .year),
+    (["سال"], .sal),
+    (["ماه", "شهر", "لشهر", "من", "از", "of"], .beforeMonth),
+    (["ماه", "شهر", "لشهر"], .saysMonth),
+    (["من"], .of),
+    (["ام", "م", "امین", "st", "nd", "rd", "th"], .daySuffix),
+    (["درصد", "ماه", "روز", "هفته", "سال", "ساعت", "نفر", "هزار", "میلیون", "میلیارد", "تن", "بار"], .unit),
+    (["ساعت", "الساعه", "در", "at", "فی", "t"], .beforeTime),
+    (["ساعت", "الساعه"], .clock),
+    (["مورخ", "مورخه", "الموافق", "برابر", "مصادف", "تاریخ", "بتاریخ"], .betweenWeekdayAndDate),
+    (["روز", "امروز", "دیروز", "فردا", "یوم", "الیوم", "امس", "غدا"], .beforeWeekday),
+    (["t"], .letterT), (["z"], .letterZ), (["ه"], .letterH), (["ش"], .letterSh), (["ق"], .letterQ), (["م"], .letterM),
+    (["هجری"], .hijri),
+  ]
 }

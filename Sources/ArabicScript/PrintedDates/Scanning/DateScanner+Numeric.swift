@@ -49,7 +49,7 @@ extension DateScanner {
   private func rest(
     at index: Int
   ) -> (separator: Unicode.Scalar, second: (value: Int, digits: Int), third: (value: Int, digits: Int))? {
-    guard let mark = token(index + 1), case .mark(let separator) = mark.kind, Self.separators.contains(separator),
+    guard let separator = mark(at: index + 1), Self.isSeparator(separator),
       let second = number(at: index + 2), token(index + 3)?.isMark(separator) == true,
       let third = number(at: index + 4),
       separator == "/" || (index + 1...index + 4).allSatisfy({ !tokens[$0].isSpaced })
@@ -60,10 +60,11 @@ extension DateScanner {
   /// Whether the numbers are no part of something longer: a version, a telephone number, a path.
   private func isWhole(from start: Int, to end: Int) -> Bool {
     if start > 0, !tokens[start].isSpaced {
-      switch tokens[start - 1].kind {
-      case .word(let word): if word.unicodeScalars.first?.isASCII == true { return false }
-      case .mark(let mark):
-        if Self.separators.contains(mark) || Self.joints.contains(mark) {
+      let before = tokens[start - 1]
+      switch before.kind {
+      case .word: if before.roles.contains(.latin) { return false }
+      case .mark:
+        if let mark = before.mark, Self.isSeparator(mark) || Self.isJoint(mark) {
           // ۱۴:۳۰-۱۴۰۲/۰۶/۲۸
           guard mark == "-" || mark == "\u{2013}", clockStart(endingAt: start - 1) != nil else { return false }
         }
@@ -73,19 +74,28 @@ extension DateScanner {
     guard let next = token(end + 1), !next.isSpaced else { return true }
     switch next.kind {
     case .number: return false
-    case .word(let word):
-      return word.unicodeScalars.first?.isASCII != true || (word == "t" && isClock(at: end + 2))
-    case .mark(let mark):
-      guard Self.separators.contains(mark) || Self.joints.contains(mark) else { return true }
+    case .word:
+      return !next.roles.contains(.latin) || (next.roles.contains(.letterT) && isClock(at: end + 2))
+    case .mark:
+      guard let mark = next.mark, Self.isSeparator(mark) || Self.isJoint(mark) else { return true }
       guard let after = token(end + 2), !after.isSpaced else { return mark != "/" }
-      if case .mark = after.kind { return true }
+      if after.kind == .mark { return true }
       if mark == "-" || mark == "\u{2013}", isClock(at: end + 2) { return true }
-      return after.word.map { $0.unicodeScalars.first?.isASCII != true } ?? false
+      return after.kind == .word && !after.roles.contains(.latin)
     }
   }
 
-  private static let separators: Set<Unicode.Scalar> = ["/", "-", ".", "\u{2010}", "\u{2011}", "\u{2013}"]
-  private static let joints: Set<Unicode.Scalar> = [
-    ":", "_", "=", "+", "@", "#", "&", "\u{066B}", "\u{066C}", "%", "\\",
-  ]
+  private static func isSeparator(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "/", "-", ".", "\u{2010}", "\u{2011}", "\u{2013}": true
+    default: false
+    }
+  }
+
+  private static func isJoint(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case ":", "_", "=", "+", "@", "#", "&", "\u{066B}", "\u{066C}", "%", "\\": true
+    default: false
+    }
+  }
 }

@@ -41,8 +41,8 @@ struct DateScanner {
 
   /// `۲۸/شهریور/۱۴۰۲`, `19-Sep-2023`
   private func separated(at index: Int) -> DateMatch? {
-    guard let (day, afterDay) = day(at: index), let mark = token(afterDay), mark.isMark("/") || mark.isMark("-"),
-      case .mark(let separator) = mark.kind, let (month, afterMonth) = lookUp(words.months, at: afterDay + 1),
+    guard let (day, afterDay) = day(at: index), let separator = mark(at: afterDay),
+      separator == "/" || separator == "-", let (month, afterMonth) = lookUp(words.months, at: afterDay + 1),
       !month.needsCapital || tokens[afterDay + 1].isCapital, token(afterMonth)?.isMark(separator) == true,
       let number = number(at: afterMonth + 1), number.digits == 4,
       Self.years(of: month.calendar).contains(number.value)
@@ -53,7 +53,7 @@ struct DateScanner {
 
   /// `تیرماه سال ۱۳۹۵`, `فبراير (شباط) 2022`, `May 12, 2024`, `سبتمبر 19, 2023`.
   private func monthFirst(at index: Int) -> DateMatch? {
-    guard tokens[index].word != nil, let (month, afterMonth, isNamed) = month(at: index) else { return nil }
+    guard tokens[index].kind == .word, let (month, afterMonth, isNamed) = month(at: index) else { return nil }
     var match = DateMatch(start: index, end: afterMonth, calendar: month.calendar, month: month.number)
     if let (day, afterDay) = day(at: afterMonth), !isClock(at: afterMonth) {
       match.day = day
@@ -65,7 +65,7 @@ struct DateScanner {
     }
     // آبان ۹۸, but not مهر ۹۸: that is also an agency, and تیر a shot.
     let isPlain = isNamed || !Self.otherMeanings.contains(month.number)
-    addYear(to: &match, twoDigits: isPlain && !Self.units.contains(token(afterMonth + 1)?.word ?? ""))
+    addYear(to: &match, twoDigits: isPlain && !has(.unit, at: afterMonth + 1))
     return match.year == nil ? nil : match
   }
 
@@ -83,7 +83,7 @@ struct DateScanner {
 
   /// `سال ۱۴۰۲`, `سال ۹۳`, `عام 2023`
   private func yearPhrase(at index: Int) -> DateMatch? {
-    guard let word = tokens[index].word, Self.yearWords.contains(word) else { return nil }
+    guard tokens[index].roles.contains(.year) else { return nil }
     let isPersian = language != .arabic
     let place = isApostrophe(at: index + 1) ? index + 2 : index + 1
     guard let number = number(at: place), numericDate(at: place) == nil, !continues(after: place) else { return nil }
@@ -91,8 +91,8 @@ struct DateScanner {
     if number.digits == 4, (1200...2199).contains(number.value) {
       match.year = number.value
       if number.value < 1500 { match.calendar = isPersian ? hijri(year: number.value) : .lunarHijri }
-    } else if isPersian, number.digits == 2, number.value >= 30, word == "سال",
-      index == 0 || tokens[index - 1].number == nil, !Self.units.contains(token(place + 1)?.word ?? "")
+    } else if isPersian, number.digits == 2, number.value >= 30, tokens[index].roles.contains(.sal),
+      index == 0 || tokens[index - 1].number == nil, !has(.unit, at: place + 1)
     {
       match.year = 1300 + number.value
       match.calendar = .solarHijri
@@ -113,14 +113,23 @@ struct DateScanner {
 extension DateScanner {
   func token(_ index: Int) -> DateToken? { tokens.indices.contains(index) ? tokens[index] : nil }
 
-  func number(at index: Int) -> (value: Int, digits: Int)? { token(index)?.number }
+  func number(at index: Int) -> (value: Int, digits: Int)? {
+    tokens.indices.contains(index) ? tokens[index].number : nil
+  }
+
+  func mark(at index: Int) -> Unicode.Scalar? { tokens.indices.contains(index) ? tokens[index].mark : nil }
+
+  /// Whether a token is a word that can do something.
+  func has(_ role: DateRoles, at index: Int) -> Bool {
+    tokens.indices.contains(index) && !tokens[index].roles.isDisjoint(with: role)
+  }
 
   /// A day as a number or an ordinal.
   private func day(at index: Int) -> (day: Int, end: Int)? {
     if let number = number(at: index) {
       guard number.digits <= 2, (1...31).contains(number.value), !isInNumber(index) else { return nil }
       let suffix = token(index + 1)
-      if let word = suffix?.word, suffix?.isSpaced == false, Self.daySuffixes.contains(word) {
+      if suffix?.isSpaced == false, has(.daySuffix, at: index + 1) {
         return (number.value, index + 2)
       }
       return (number.value, index + 1)
@@ -133,13 +142,13 @@ extension DateScanner {
   private func month(at index: Int) -> (month: DateWords.Month, end: Int, isNamed: Bool)? {
     var place = index
     var isNamed = false
-    while place < index + 2, let word = token(place)?.word, Self.beforeMonths.contains(word) {
-      isNamed = isNamed || word != "من" && word != "از" && word != "of"
+    while place < index + 2, let token = token(place), token.roles.contains(.beforeMonth) {
+      isNamed = isNamed || token.roles.contains(.saysMonth)
       place += 1
     }
     guard let (month, afterMonth) = lookUp(words.months, at: place) else { return nil }
     if month.needsCapital && !tokens[place].isCapital { return nil }
-    if tokens[place..<afterMonth].contains(where: { $0.word?.hasSuffix("ماه") == true }) { isNamed = true }
+    if tokens[place..<afterMonth].contains(where: { $0.roles.contains(.endsInMonth) }) { isNamed = true }
     return (month, pairEnd(of: month, at: afterMonth), isNamed)
   }
 
@@ -167,9 +176,9 @@ extension DateScanner {
     var place = index
     if let comma = token(place), comma.isMark("\u{060C}") || comma.isMark(",") { place += 1 }
     let hasComma = place > index
-    if token(place)?.word == "من" { place += 1 }
+    if has(.of, at: place) { place += 1 }
     var isAnnounced = false
-    if let word = token(place)?.word, Self.yearWords.contains(word) {
+    if has(.year, at: place) {
       isAnnounced = true
       place += 1
     }
@@ -192,7 +201,7 @@ extension DateScanner {
   /// A number that is part of a larger one: 2.5, 1,200, 12:30.
   private func isInNumber(_ index: Int) -> Bool {
     if index >= 2, !tokens[index].isSpaced, !tokens[index - 1].isSpaced, tokens[index - 2].number != nil,
-      case .mark(let mark) = tokens[index - 1].kind, [".", ",", "/", ":", "\u{066B}", "\u{066C}"].contains(mark)
+      let mark = mark(at: index - 1), Self.isInNumbers(mark)
     {
       return true
     }
@@ -202,7 +211,7 @@ extension DateScanner {
   /// Whether a number goes on behind a mark: ۱۴۰۲-۱۴۰۳, 2.5.
   private func continues(after index: Int) -> Bool {
     guard let mark = token(index + 1), let next = token(index + 2), !mark.isSpaced, !next.isSpaced, next.number != nil,
-      case .mark = mark.kind
+      mark.kind == .mark
     else { return false }
     return true
   }
@@ -213,35 +222,37 @@ extension DateScanner {
   }
 
   /// The entry for one to four words that follow one another, the longest that is found.
-  func lookUp<Value>(_ table: [String: Value], at index: Int) -> (value: Value, end: Int)? {
-    var key = ""
+  func lookUp<Value>(_ table: PhraseTable<Value>, at index: Int) -> (value: Value, end: Int)? {
+    guard has(table.role, at: index) else { return nil }
+    var key: UInt64 = 0
     var found: (Value, Int)?
-    for place in index..<index + 4 {
-      guard let word = token(place)?.word, !word.isEmpty else { break }
-      key += key.isEmpty ? word : " " + word
+    for place in index..<min(index + 4, tokens.count) {
+      let word = tokens[place].word
+      guard word > 1 else { break }
+      key |= UInt64(word) << (16 * UInt64(place - index))
       if let value = table[key] { found = (value, place + 1) }
     }
     return found
   }
 
-  /// The entry for one or two words that end before a token, the longest that is found.
-  func lookUp<Value>(_ table: [String: Value], before index: Int) -> (value: Value, start: Int)? {
-    guard let last = token(index - 1)?.word, index - 1 >= consumed else { return nil }
-    if let first = token(index - 2)?.word, index - 2 >= consumed, let value = table[first + " " + last] {
+  /// The weekday in one or two words that end before a token, the longest that is found.
+  func weekday(before index: Int) -> (value: Int, start: Int)? {
+    guard index - 1 >= consumed, has(.endsWeekday, at: index - 1) else { return nil }
+    let last = UInt64(tokens[index - 1].word)
+    if index - 2 >= consumed, tokens[index - 2].word > 1,
+      let value = words.weekdays[UInt64(tokens[index - 2].word) | last << 16]
+    {
       return (value, index - 2)
     }
-    return table[last].map { ($0, index - 1) }
+    return words.weekdays[last].map { ($0, index - 1) }
   }
 
-  static let yearWords: Set<String> = ["سال", "عام", "سنه", "العام", "لعام", "لسنه", "بعام"]
-  /// Words of dates that are in no table of `DateWords`.
-  static let otherWords: [String] =
-    Array(yearWords) + Array(beforeMonths) + Array(daySuffixes) + Array(units) + surroundingWords
-  private static let beforeMonths: Set<String> = ["ماه", "شهر", "لشهر", "من", "از", "of"]
+  private static func isInNumbers(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case ".", ",", "/", ":", "\u{066B}", "\u{066C}": true
+    default: false
+    }
+  }
   /// Solar months whose names mean something else beside a number: تیر, مهر.
   private static let otherMeanings: Set<Int> = [4, 7]
-  private static let daySuffixes: Set<String> = ["ام", "م", "امین", "st", "nd", "rd", "th"]
-  private static let units: Set<String> = [
-    "درصد", "ماه", "روز", "هفته", "سال", "ساعت", "نفر", "هزار", "میلیون", "میلیارد", "تن", "بار",
-  ]
 }

@@ -1,0 +1,206 @@
+// Cuts UTF-8 text into the pieces of dates in one pass over its bytes, without making strings.
+
+/// Cuts a text into tokens. White space and what cannot be seen is left out.
+struct DateTokenizer {
+  private let utf8: UnsafeBufferPointer<UInt8>
+  private let vocabulary: DateVocabulary
+  private let classes = DateScalarClass.shared
+  private let folding = FoldingTable.shared
+  /// The next byte, and the scalars before it.
+  private var byte = 0
+  private var scalar = 0
+  private var tokens: [DateToken] = []
+
+  private static let longestWord = 32
+
+  /// The tokens of a text. Bytes that are not UTF-8 are marks.
+  static func tokens(of utf8: UnsafeBufferPointer<UInt8>, words: DateWords) -> [DateToken] {
+    guard utf8.count < Int32.max else { return [] }
+    var tokenizer = DateTokenizer(utf8: utf8, vocabulary: words.vocabulary)
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  private init(utf8: UnsafeBufferPointer<UInt8>, vocabulary: DateVocabulary) {
+    self.utf8 = utf8
+    self.vocabulary = vocabulary
+  }
+
+  private mutating func run() {
+    tokens.reserveCapacity(utf8.count / 8 + 4)
+    var isSpaced = true
+    while byte < utf8.count {
+      let (value, length) = decode(at: byte)
+      let kind = classes[value]
+      if kind.contains(.space) {
+        isSpaced = true
+        advance(length)
+        continue
+      }
+      if kind.contains(.unseen) {
+        advance(length)
+        continue
+      }
+      if kind.contains(.digit) {
+        number(isSpaced: isSpaced)
+      } else if kind.contains(.beginsWord) {
+        word(first: value, isSpaced: isSpaced)
+      } else {
+        add(.mark, value: value, from: (byte, scalar), to: (byte + length, scalar + 1), isSpaced: isSpaced)
+        advance(length)
+      }
+      isSpaced = false
+    }
+  }
+
+  private mutating func number(isSpaced: Bool) {
+    let start = (byte, scalar)
+    var number: UInt32 = 0
+    while byte < utf8.count {
+      let (value, length) = decode(at: byte)
+      guard classes[value].contains(.digit), let scalar = Unicode.Scalar(value), let digit = Digits.value(of: scalar)
+      else { break }
+      if self.scalar - start.1 < 9 { number = number * 10 + UInt32(digit) }
+      advance(length)
+    }
+    add(.number, value: number, digits: scalar - start.1, from: start, to: (byte, scalar), isSpaced: isSpaced)
+  }
+
+  private mutating func word(first: UInt32, isSpaced: Bool) {
+    let start = (byte, scalar)
+    var hash = DateVocabulary.emptyHash
+    // Joiners and bidi controls at the end are no part of a word.
+    var end = start
+    var hashAtEnd = hash
+    while byte < utf8.count {
+      let (value, length) = decode(at: byte)
+      let kind = classes[value]
+      guard kind.contains(.inWord) else { break }
+      addFolded(value, to: &hash)
+      advance(length)
+      if !kind.contains(.unseen) {
+        end = (byte, scalar)
+        hashAtEnd = hash
+      }
+    }
+    var word = DateWord.none
+    if end.1 - start.1 <= Self.longestWord { word = vocabulary.word(hash: hashAtEnd) }
+    if word.number == 0, first < 0x80 { word = .latin }
+    add(
+      .word, word: word, from: start, to: end, isSpaced: isSpaced,
+      isCapital: Self.isCapital(first))
+  }
+
+  private static func isCapital(_ letter: UInt32) -> Bool {
+    if letter < 0x80 { return letter < 0x5B }
+    if (0x0600..<0x0700).contains(letter) { return false }
+    return Unicode.Scalar(letter)?.properties.isUppercase == true
+  }
+
+  @inline(__always)
+  private mutating func advance(_ length: Int) {
+    byte += length
+    scalar += 1
+  }
+
+  private mutating func add(
+    _ kind: DateToken.Kind, word: DateWord = .none, value: UInt32 = 0, digits: Int = 0, from start: (Int, Int),
+    to end: (Int, Int), isSpaced: Bool, isCapital: Bool = false
+  ) {
+    tokens.append(
+      DateToken(
+        kind: kind, isSpaced: isSpaced, isCapital: isCapital, digitCount: UInt8(min(digits, 255)), word: word.number,
+        value: value, roles: word.roles, range: Int32(start.1)..<Int32(end.1), bytes: Int32(start.0)..<Int32(end.0)))
+  }
+
+  /// The scalar that begins at a byte, and its length; a byte that is not UTF-8 counts as U+FFFD.
+  @inline(__always)
+  private func decode(at index: Int) -> (value: UInt32, length: Int) {
+    let first = utf8[index]
+    if first < 0x80 { return (UInt32(first), 1) }
+    if first >= 0xC2, first < 0xE0, index + 1 < utf8.count, utf8[index + 1] & 0xC0 == 0x80 {
+      return (UInt32(first & 0x1F) << 6 | UInt32(utf8[index + 1] & 0x3F), 2)
+    }
+    return decodeLong(at: index)
+  }
+
+  private func decodeLong(at index: Int) -> (value: UInt32, length: Int) {
+    let length = utf8[index] >= 0xF0 ? 4 : 3
+    guard utf8[index] >= 0xE0, index + length <= utf8.count else { return (0xFFFD, 1) }
+    var value = UInt32(utf8[index]) & (length == 3 ? 0x0F : 0x07)
+    for next in index + 1..<index + length {
+      guard utf8[next] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      value = value << 6 | UInt32(utf8[next] & 0x3F)
+    }
+    guard value >= (length == 3 ? 0x800 : 0x10000), Unicode.Scalar(value) != nil else { return (0xFFFD, 1) }
+    return (value, length)
+  }
+
+  /// Adds the bytes of a scalar's folded form.
+  @inline(__always)
+  private func addFolded(_ value: UInt32, to hash: inout UInt64) {
+    let entry = value < 0x800 ? folding.short[Int(value)] : folding.entry(of: value)
+    guard let entry, entry >> 24 != FoldingTable.long else {
+      addRare(value, entry, to: &hash)
+      return
+    }
+    var rest = entry
+    for _ in 0..<(entry >> 24) {
+      DateVocabulary.add(UInt8(truncatingIfNeeded: rest), to: &hash)
+      rest >>= 8
+    }
+  }
+
+  private func addRare(_ value: UInt32, _ entry: UInt32?, to hash: inout UInt64) {
+    if let entry {
+      for byte in folding.longTexts[Int(entry & 0xFFFFFF)] { DateVocabulary.add(byte, to: &hash) }
+    } else if let scalar = Unicode.Scalar(value) {
+      for byte in UTF8.encode(scalar) ?? .init() { DateVocabulary.add(byte, to: &hash) }
+    }
+  }
+}
+
+/// What a scalar can be part of.
+struct DateScalarClass: Sendable {
+  struct Kind: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let space = Kind(rawValue: 1)
+    static let unseen = Kind(rawValue: 2)
+    static let digit = Kind(rawValue: 4)
+    static let beginsWord = Kind(rawValue: 8)
+    static let inWord = Kind(rawValue: 16)
+  }
+
+  static let shared = DateScalarClass()
+
+  /// Of the scalars below U+0800.
+  private let short: [Kind]
+
+  private init() {
+    short = (UInt32(0)..<0x800).map { Unicode.Scalar($0).map(Self.kind) ?? [] }
+  }
+
+  @inline(__always)
+  subscript(value: UInt32) -> Kind {
+    value < 0x800 ? short[Int(value)] : Unicode.Scalar(value).map(Self.kind) ?? []
+  }
+
+  private static func kind(of scalar: Unicode.Scalar) -> Kind {
+    // The most frequent one beyond the table.
+    if scalar == .zwnj { return [.unseen, .inWord] }
+    if scalar.isArabicLetter { return [.beginsWord, .inWord] }
+    if scalar.properties.isWhitespace || scalar == "\u{200B}" { return .space }
+    if isUnseen(scalar) { return [.unseen, .inWord] }
+    if Digits.value(of: scalar) != nil { return .digit }
+    if scalar.properties.isAlphabetic { return [.beginsWord, .inWord] }
+    return scalar.isArabicMark || scalar == "\u{0640}" ? .inWord : []
+  }
+
+  /// ZWNJ, ZWJ and bidi controls.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x061C, 0x200C...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x206F, 0xFEFF: true
+    default: false
+    }
+  }
+}
