@@ -34,6 +34,12 @@ struct ArticlePage: TemplateModel {
   var tags: [LinkedName] = []
   /// The people, places and so on that it is about.
   var about: [AboutEntity] = []
+  /// What the margin says of the marks in the text, in the order of their first marks.
+  var glosses: [Gloss] = []
+  /// How many glosses there are, with a noun.
+  var glossCount: CountText? = nil
+  /// The kinds of marks that there are: types of names, quotations, dates, notes; last, suggestions.
+  var legend: [LegendEntry] = []
   /// Which of these are a machine's guess.
   var unconfirmed: UnconfirmedFields = UnconfirmedFields()
   /// The headings, where there are any.
@@ -84,6 +90,11 @@ struct ArticlePage: TemplateModel {
     .flag("hasTags") { !$0.tags.isEmpty },
     .list("about", of: AboutEntity.self) { $0.about },
     .flag("hasAbout") { !$0.about.isEmpty },
+    .list("glosses", of: Gloss.self) { $0.glosses },
+    .flag("hasGlosses") { !$0.glosses.isEmpty },
+    .optionalRecord("glossCount", of: CountText.self) { $0.glossCount },
+    .list("legend", of: LegendEntry.self) { $0.legend },
+    .flag("hasLegend") { !$0.legend.isEmpty },
     .record("unconfirmed", of: UnconfirmedFields.self) { $0.unconfirmed },
     .list("outline", of: OutlineEntry.self) { $0.outline },
     .flag("hasOutline") { !$0.outline.isEmpty },

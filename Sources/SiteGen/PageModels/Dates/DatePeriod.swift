@@ -16,6 +16,8 @@ struct DatePeriod: TemplateModel {
   var url: CheckedURL? = nil
   /// How many articles it has.
   var count: CountText? = nil
+  /// How often the texts name it.
+  var mentions: CountText? = nil
 
   static let modelName = "date period"
   static let fields: [TemplateField<DatePeriod>] = [
@@ -25,5 +27,6 @@ struct DatePeriod: TemplateModel {
     .optionalText("datetime") { $0.datetime },
     .optionalURL("url") { $0.url },
     .optionalRecord("count", of: CountText.self) { $0.count },
+    .optionalRecord("mentions", of: CountText.self) { $0.mentions },
   ]
 }

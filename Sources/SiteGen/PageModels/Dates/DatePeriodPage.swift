@@ -30,6 +30,14 @@ struct DatePeriodPage: TemplateModel {
   var earlier: DatePeriod? = nil
   /// The period after it that has articles.
   var later: DatePeriod? = nil
+  /// Where texts name a date of this period; apart from publications.
+  var passages: [Passage] = []
+  /// How many such places there are in all.
+  var passageCount: CountText? = nil
+  /// All of them, where not all are shown.
+  var allPassages: CheckedURL? = nil
+  /// True where some are a machine's guess: the page explains the mark.
+  var hasSuggested: Bool = false
   /// How many articles the whole list has.
   var count: CountText? = nil
   /// The articles of this page of the list, newest first.
@@ -54,6 +62,11 @@ struct DatePeriodPage: TemplateModel {
     .flag("hasOverlaps") { !$0.overlaps.isEmpty },
     .optionalRecord("earlier", of: DatePeriod.self) { $0.earlier },
     .optionalRecord("later", of: DatePeriod.self) { $0.later },
+    .list("passages", of: Passage.self) { $0.passages },
+    .flag("hasPassages") { !$0.passages.isEmpty },
+    .optionalRecord("passageCount", of: CountText.self) { $0.passageCount },
+    .optionalURL("allPassages") { $0.allPassages },
+    .flag("hasSuggested") { $0.hasSuggested },
     .optionalRecord("count", of: CountText.self) { $0.count },
     .list("cards", of: CardMarkup.self) { $0.cards },
     .flag("hasCards") { !$0.cards.isEmpty },

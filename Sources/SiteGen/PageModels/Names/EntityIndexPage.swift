@@ -30,5 +30,6 @@ struct EntityIndexPage: TemplateModel {
     .optionalRecord("count", of: CountText.self) { $0.count },
     .list("groups", of: NameGroup.self) { $0.groups },
     .flag("hasGroups") { !$0.groups.isEmpty },
+    .flag("hasLetters") { $0.groups.contains { $0.heading != nil } },
   ]
 }

@@ -28,6 +28,30 @@ struct EntityPage: TemplateModel {
   var links: [ExternalLink] = []
   /// True for a name that the public site leaves out (preview only).
   var hidden: Bool = false
+  /// The forms of its names that were seen in articles, by form, then outlet.
+  var forms: [SeenForm] = []
+  /// Its mentions by year.
+  var chart: MentionChart? = nil
+  /// Who is named in the same paragraphs, most often first, each with a count of paragraphs.
+  var companions: [NameEntry] = []
+  /// The newest quotations by it.
+  var quotationsBy: [QuotationRow] = []
+  /// How many there are by it.
+  var quotationsByCount: CountText? = nil
+  /// All of them, where not all are shown.
+  var allQuotationsBy: CheckedURL? = nil
+  /// The newest quotations that name it and are another's.
+  var quotationsAbout: [QuotationRow] = []
+  /// How many name it.
+  var quotationsAboutCount: CountText? = nil
+  /// The mentions shown here, by language.
+  var concordance: [ConcordanceLanguage] = []
+  /// How many mentions there are in all.
+  var mentionCount: CountText? = nil
+  /// The first page of the whole concordance, where not all mentions are shown.
+  var allMentions: CheckedURL? = nil
+  /// True where some of what is shown is a machine's guess: the page explains the mark.
+  var hasSuggested: Bool = false
   /// How many articles the whole list has.
   var count: CountText? = nil
   /// The articles of this page of the list, newest first.
@@ -53,6 +77,23 @@ struct EntityPage: TemplateModel {
     .list("links", of: ExternalLink.self) { $0.links },
     .flag("hasLinks") { !$0.links.isEmpty },
     .flag("hidden") { $0.hidden },
+    .list("forms", of: SeenForm.self) { $0.forms },
+    .flag("hasForms") { !$0.forms.isEmpty },
+    .optionalRecord("chart", of: MentionChart.self) { $0.chart },
+    .list("companions", of: NameEntry.self) { $0.companions },
+    .flag("hasCompanions") { !$0.companions.isEmpty },
+    .list("quotationsBy", of: QuotationRow.self) { $0.quotationsBy },
+    .flag("hasQuotationsBy") { !$0.quotationsBy.isEmpty },
+    .optionalRecord("quotationsByCount", of: CountText.self) { $0.quotationsByCount },
+    .optionalURL("allQuotationsBy") { $0.allQuotationsBy },
+    .list("quotationsAbout", of: QuotationRow.self) { $0.quotationsAbout },
+    .flag("hasQuotationsAbout") { !$0.quotationsAbout.isEmpty },
+    .optionalRecord("quotationsAboutCount", of: CountText.self) { $0.quotationsAboutCount },
+    .list("concordance", of: ConcordanceLanguage.self) { $0.concordance },
+    .flag("hasConcordance") { !$0.concordance.isEmpty },
+    .optionalRecord("mentionCount", of: CountText.self) { $0.mentionCount },
+    .optionalURL("allMentions") { $0.allMentions },
+    .flag("hasSuggested") { $0.hasSuggested },
     .optionalRecord("count", of: CountText.self) { $0.count },
     .list("cards", of: CardMarkup.self) { $0.cards },
     .flag("hasCards") { !$0.cards.isEmpty },

@@ -17,5 +17,6 @@ struct OutletIndexPage: TemplateModel {
     .optionalRecord("count", of: CountText.self) { $0.count },
     .list("groups", of: NameGroup.self) { $0.groups },
     .flag("hasGroups") { !$0.groups.isEmpty },
+    .flag("hasLetters") { $0.groups.contains { $0.heading != nil } },
   ]
 }

@@ -16,6 +16,8 @@ struct NameEntry: TemplateModel {
   var detail: String? = nil
   /// How many articles lie behind it.
   var count: CountText? = nil
+  /// How many mentions it has in the texts; shown in the place of the articles.
+  var mentions: CountText? = nil
   /// True for a name that the public site leaves out (preview only).
   var hidden: Bool = false
 
@@ -27,6 +29,7 @@ struct NameEntry: TemplateModel {
     .url("url") { $0.url },
     .optionalText("detail") { $0.detail },
     .optionalRecord("count", of: CountText.self) { $0.count },
+    .optionalRecord("mentions", of: CountText.self) { $0.mentions },
     .flag("hidden") { $0.hidden },
   ]
 }

@@ -1,0 +1,33 @@
+// A page of a long list of places in articles. Knows nothing of why they are listed.
+
+internal import Templates
+
+/// A page of places in articles: the further ones of a period's dates in the text. Template `passages.html`.
+struct PassageListPage: TemplateModel {
+  /// What every page has: head, header, footer.
+  var page: PageFrame
+  /// What the list is of: خرداد ۱۴۰۳.
+  var title: LinkedName
+  /// What kind of places they are, in the page's language.
+  var heading: String
+  /// The key of those words in the string tables (`dates_in_text`).
+  var key: String
+  /// How many the whole list has.
+  var count: CountText? = nil
+  /// The places of this page.
+  var passages: [Passage] = []
+  /// Links to the other pages of the list.
+  var pagination: Pagination? = nil
+
+  static let modelName = "passage list page"
+  static let fields: [TemplateField<PassageListPage>] = [
+    .record("page", of: PageFrame.self) { $0.page },
+    .record("title", of: LinkedName.self) { $0.title },
+    .text("heading") { $0.heading },
+    .text("key") { $0.key },
+    .optionalRecord("count", of: CountText.self) { $0.count },
+    .list("passages", of: Passage.self) { $0.passages },
+    .flag("hasPassages") { !$0.passages.isEmpty },
+    .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
+  ]
+}

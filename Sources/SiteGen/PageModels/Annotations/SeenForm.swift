@@ -1,0 +1,26 @@
+// A form of a name as an outlet printed it. Knows nothing of the registry.
+
+internal import Templates
+
+/// A form of a name that was seen in articles of one outlet.
+struct SeenForm: TemplateModel {
+  /// The form as printed; nil in the rows after the first of the same form.
+  var form: LinkedName? = nil
+  /// Who printed it.
+  var outlet: LinkedName? = nil
+  /// The date of the first article that has it.
+  var first: DatePart? = nil
+  /// The date of the last, where it is another.
+  var last: DatePart? = nil
+  /// How often, in the page's digits.
+  var count: String
+
+  static let modelName = "seen form"
+  static let fields: [TemplateField<SeenForm>] = [
+    .optionalRecord("form", of: LinkedName.self) { $0.form },
+    .optionalRecord("outlet", of: LinkedName.self) { $0.outlet },
+    .optionalRecord("first", of: DatePart.self) { $0.first },
+    .optionalRecord("last", of: DatePart.self) { $0.last },
+    .text("count") { $0.count },
+  ]
+}

@@ -1,0 +1,1 @@
+// Glosses beside their lines. Knows nothing of what they say.
