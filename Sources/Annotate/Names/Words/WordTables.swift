@@ -1,0 +1,108 @@
+// The words the rules know, folded, for look-up by hash. Knows no texts.
+
+internal import ArabicScript
+
+/// A language's words with their classes: an open-addressing table by hash.
+struct WordTable: Sendable {
+  private var hashes: [UInt64]
+  private var classes: [WordClasses]
+  private let mask: Int
+
+  /// The table of these words.
+  init(_ words: [UInt64: WordClasses]) {
+    var size = 64
+    while size < words.count * 3 { size *= 2 }
+    mask = size - 1
+    hashes = [UInt64](repeating: 0, count: size)
+    classes = [WordClasses](repeating: [], count: size)
+    for (hash, found) in words {
+      var slot = Self.slot(hash, mask)
+      while hashes[slot] != 0 { slot = (slot + 1) & mask }
+      hashes[slot] = hash
+      classes[slot] = found
+    }
+  }
+
+  /// What a word is; nothing if the table lacks it.
+  subscript(hash: UInt64) -> WordClasses {
+    var slot = Self.slot(hash, mask)
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash { return classes[slot] }
+      slot = (slot + 1) & mask
+    }
+    return []
+  }
+
+  @inline(__always)
+  private static func slot(_ hash: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (hash ^ hash >> 29) & UInt64(mask))
+  }
+}
+
+/// All tables.
+enum WordTables {
+  /// Persian words, as they stand in texts.
+  static let persian = WordTable(persianEntries)
+  /// Arabic words, as they stand in texts, with what is joined to them.
+  static let arabic = WordTable(arabicEntries)
+
+  /// The classes of a word in either language.
+  static func classes(of letters: [UInt16]) -> WordClasses {
+    let hash = WordHash.of(letters)
+    return persian[hash].union(arabic[hash])
+  }
+
+  /// What Persian and Arabic attach to words, which is no name by itself.
+  static let affixes: Set<UInt64> = Set(
+    (ArabicProclitics.all.map(\.text) + PersianEnclitics.all.map(\.text)).map { WordHash.of($0) })
+
+  /// Beginnings of names that are written joined or apart.
+  static let firstParts: [[UInt16]] = folded("عبد ابو ابی ابا ابن امیر علی محمد غلام سید حاج نور")
+  /// Ends of names that are written joined or apart.
+  static let lastParts: [[UInt16]] = folded("زاده نژاد پور نیا الله الدین اللهی اللهیان خانی خواه دوست وند")
+  /// Words behind which a word is no family name.
+  static let joiningWords: [[UInt16]] = folded("عبد ابو ابی ابا ابن بن بنت ام آل ذو نصر و")
+
+  static func folded(_ words: String) -> [[UInt16]] {
+    words.split(separator: " ").map { LetterStream(of: String($0)).letters.map(\.code) }
+  }
+
+  private static let persianEntries: [UInt64: WordClasses] = {
+    var entries: [UInt64: WordClasses] = [:]
+    for (classes, words) in PersianNameWords.rows {
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        let spelt = word.replacing("_", with: " ")
+        entries[WordHash.of(spelt), default: []].formUnion(classes)
+        if !classes.isDisjoint(with: [.personTitle, .placeType, .bodyType]) {
+          for ending in ["ی", "های", "ان"] {
+            entries[WordHash.of(spelt + ending), default: []].formUnion(classes)
+          }
+        }
+      }
+    }
+    return entries
+  }()
+
+  private static let arabicEntries: [UInt64: WordClasses] = {
+    var entries: [UInt64: WordClasses] = [:]
+    let beginnings = ["", "و", "ف", "ب", "ل", "ك", "وب", "ول"]
+    for (classes, words) in ArabicNameWords.rows {
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        let company: WordClasses = [.personTitle, .placeType, .bodyType, .aboutSomebody]
+        entries[WordHash.of(word), default: []].formUnion(classes)
+        if !classes.isDisjoint(with: company) {
+          for beginning in beginnings {
+            entries[WordHash.of(beginning + word), default: []].formUnion(classes)
+            entries[WordHash.of(beginning + "ال" + word), default: []].formUnion(classes)
+          }
+          entries[WordHash.of("لل" + word), default: []].formUnion(classes)
+          entries[WordHash.of("ولل" + word), default: []].formUnion(classes)
+        } else if !classes.isDisjoint(with: [.speechVerb, .preposition, .determiner]) {
+          entries[WordHash.of("و" + word), default: []].formUnion(classes)
+          entries[WordHash.of("ف" + word), default: []].formUnion(classes)
+        }
+      }
+    }
+    return entries
+  }()
+}
