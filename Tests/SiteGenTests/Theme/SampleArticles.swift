@@ -53,6 +53,9 @@ extension SampleFrame {
     page.translations = [link(words.title), link(words.title)]
     page.versionOf = link(words.title)
     page.versions = [link(words.title)]
+    page.glosses = glosses
+    page.glossCount = count("count_glosses", 8)
+    page.legend = legend
     return page
   }
 
@@ -114,6 +117,7 @@ extension SampleFrame {
     """
     <p id="p-aaaaaaaa" data-block="2">\(words.paragraphs[0])<sup class="footnote-ref" data-ui><a href="#fn-1" id="fnref-1" \
     aria-label="1">\(words.number(1))</a></sup></p>
+    \(markedParagraph)\
     <h2 id="p-heading0" data-block="3">\(words.heading)</h2>
     <p id="p-bbbbbbbb" data-block="4">\(words.paragraphs[1])</p>
     <blockquote>

@@ -24,7 +24,8 @@ struct SampleFrame {
   func frame(_ title: String, at path: String, shared: Bool = true) -> PageFrame {
     let sections = [
       ("nav_articles", "articles/index.html"), ("nav_entities", "entities/index.html"),
-      ("nav_outlets", "outlets/index.html"), ("nav_tags", "tags/index.html"), ("nav_dates", "dates/index.html"),
+      ("nav_quotations", "quotations/index.html"), ("nav_outlets", "outlets/index.html"),
+      ("nav_tags", "tags/index.html"), ("nav_dates", "dates/index.html"),
       ("nav_about", "about.html"),
     ]
     var frame = PageFrame(
@@ -135,6 +136,7 @@ struct SampleFrame {
     hidden.text = words.place
     hidden.hidden = true
     hidden.count = count("count_articles", 2)
+    hidden.mentions = count("count_mentions", 7)
     return [
       NameGroup(heading: String(words.person.prefix(1)), anchor: "letter-1", entries: [own, hidden, own]),
       NameGroup(heading: "A", anchor: "letter-2", entries: [own]),

@@ -103,6 +103,18 @@ extension SampleFrame {
     page.hidden = true
     page.count = count("count_articles", 1)
     page.cards = cards
+    page.forms = forms
+    page.chart = chart
+    page.companions = groups[0].entries
+    page.quotationsBy = quotations
+    page.quotationsByCount = count("count_quotations", 11)
+    page.allQuotationsBy = url("quotations/example/index.html")
+    page.quotationsAbout = quotations
+    page.quotationsAboutCount = count("count_quotations", 3)
+    page.concordance = concordance
+    page.mentionCount = count("count_mentions", 206)
+    page.allMentions = url("entities/example/concordance-1.html")
+    page.hasSuggested = true
     return page
   }
 
@@ -153,6 +165,10 @@ extension SampleFrame {
     page.overlaps = [period(words.otherMonth.text, "dates/2024/05/index.html", datetime: "2024-05")]
     page.earlier = period(words.month, "dates/sh/1403/02/index.html")
     page.later = period(words.month, "dates/sh/1403/04/index.html")
+    page.passages = passages
+    page.passageCount = count("count_dates_in_text", 120)
+    page.allPassages = url("dates/sh/1403/03/mentions-1.html")
+    page.hasSuggested = true
     page.count = count("count_articles", 3)
     page.cards = cards
     page.pagination = pagination

@@ -66,6 +66,12 @@ struct SampleSite {
       try add(prefix + "entities/example/index.html", "entity.html") { $0.entity(empty: empty) }
       try add(prefix + "dates/index.html", "dates.html") { $0.dates(empty: empty) }
       try add(prefix + "dates/sh/1403/03/index.html", "date.html") { $0.date(empty: empty) }
+      try add(prefix + "entities/example/concordance-1.html", "concordance.html") { $0.concordancePage(empty: empty) }
+      try add(prefix + "dates/sh/1403/03/mentions-1.html", "passages.html") { $0.passageList(empty: empty) }
+      try add(prefix + "quotations/index.html", "quotations.html") { $0.quotationIndex(empty: empty) }
+      try add(prefix + "quotations/example/index.html", "quotations-speaker.html") {
+        $0.quotationSpeaker(empty: empty)
+      }
       try add(prefix + "about.html", "about.html") { $0.about(empty: empty) }
     }
     return pages
@@ -85,7 +91,7 @@ struct SampleSite {
       for folder in assets {
         try files.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(stylesheet().utf8).write(to: folder.appending(path: "site.css"))
-        for name in ["site.js", "favicon.svg"] {
+        for name in ["site.js", "margin.js", "favicon.svg"] {
           try Data(contentsOf: theme.appending(path: "assets/\(name)")).write(to: folder.appending(path: name))
         }
         for table in tables {
