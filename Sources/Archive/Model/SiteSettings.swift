@@ -30,6 +30,8 @@ public struct SiteSettings: Sendable {
     public var drafts = false
     /// What the machine suggests and nobody has reviewed.
     public var suggestions = false
+    /// What reviewers remarked on a passage.
+    public var notes = false
     /// The names of reviewers and of those who saved captures.
     public var reviewers = false
     /// The pages for reviewing.

@@ -62,11 +62,11 @@ enum SettingsReader {
       return SiteSettings.Publication()
     }
     var inner = MappingReader(pairs, path: reader.path, noun: "publish")
-    inner.refuseUnknownKeys(known: ["captures", "drafts", "suggestions", "reviewers", "review"])
+    inner.refuseUnknownKeys(known: ["captures", "drafts", "suggestions", "notes", "reviewers", "review"])
     let publication = SiteSettings.Publication(
       captures: inner.flag("captures") ?? false, drafts: inner.flag("drafts") ?? false,
-      suggestions: inner.flag("suggestions") ?? false, reviewers: inner.flag("reviewers") ?? false,
-      review: inner.flag("review") ?? false)
+      suggestions: inner.flag("suggestions") ?? false, notes: inner.flag("notes") ?? false,
+      reviewers: inner.flag("reviewers") ?? false, review: inner.flag("review") ?? false)
     for fault in inner.faults { reader.add(fault) }
     return publication
   }

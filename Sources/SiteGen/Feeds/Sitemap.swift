@@ -18,7 +18,7 @@ struct Sitemap: Sendable {
   static func lists(_ content: SitePage.Content) -> Bool {
     switch content {
     case .index, .about, .article, .articleList, .undated, .tags, .tag, .entities, .outlets, .outlet, .dates,
-      .period, .entity:
+      .period, .periodMentions, .entity, .mentions, .quotations, .quotationsBy:
       true
     default: false
     }

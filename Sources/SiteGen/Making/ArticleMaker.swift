@@ -14,13 +14,11 @@ struct ArticleMaker: Sendable {
   /// The voice of the English reference.
   let english: Voice?
 
-  /// The page of the article at this position. The text was parsed before, when the snapshot was derived, so it parses.
-  func page(_ number: Int) -> ArticlePage? {
+  /// The page of the article at this position.
+  func page(_ number: Int) -> ArticlePage {
     let digest = snapshot.articles[number]
     let article = digest.article
-    guard let document = try? MarkdownDocument(parsing: article.body, title: article.title, lead: article.lead) else {
-      return nil
-    }
+    let document = digest.document
     let path = digest.path
     var frame = frames.frame(
       voice, path: path, title: Voice.isolated(digest.shownTitle), section: .articles, isShared: false)
@@ -28,7 +26,9 @@ struct ArticleMaker: Sendable {
     frame.summary = voice.format("head_description_article", ["title": title, "site": Voice.isolated(frame.siteTitle)])
     frame.metas = HeadMetadata.metas(of: article, outlet: cards.outlet(of: digest, on: path)?.text)
     frame.alternates = alternates(of: article, on: path)
-    let options = rendering(of: document, article)
+    var options = rendering(of: document, article)
+    let margin = MarginMaker(number, snapshot: snapshot, voice: voice, cards: cards)
+    options.marks = margin.marks
     var body: [UInt8] = []
     body.reserveCapacity(article.body.count * 2)
     document.renderPage(options, into: &body)
@@ -37,6 +37,9 @@ struct ArticleMaker: Sendable {
     addHead(&page, document, options, digest)
     addImprint(&page, digest, number)
     addMargin(&page, article, path)
+    page.glosses = margin.glosses
+    page.glossCount = margin.glosses.isEmpty ? nil : voice.count("count_glosses", margin.glosses.count)
+    page.legend = margin.legend
     addNeighbours(&page, number, path)
     page.outline = document.hasOutline ? outline(document) : []
     page.citations = CitationMaker(snapshot: snapshot, english: english).citations(
@@ -79,7 +82,10 @@ struct ArticleMaker: Sendable {
       guard let number = snapshot.tags.group(of: tag) else { return nil }
       return voice.name(tag, in: article.language, url: snapshot.tags.paths[number].url(from: path))
     }
-    page.about = article.about.compactMap { about($0, date: article.eventDate ?? article.published, path) }
+    let date = article.eventDate ?? article.published
+    page.about = article.about.compactMap { id in
+      snapshot.entityNumber[id].map { cards.about($0, at: date, on: path) }
+    }
     page.source = article.sourceURL.flatMap { address in
       CheckedURL(address).map { ExternalLink(label: address, url: $0) }
     }
@@ -95,18 +101,6 @@ struct ArticleMaker: Sendable {
     page.provenance = article.capture.flatMap {
       ProvenanceMaker(snapshot: snapshot, voice: voice).provenance(of: $0, article: article, on: path)
     }
-  }
-
-  /// A gloss: who or what it was when what the article reports happened.
-  private func about(_ id: String, date: EDTF?, _ path: PagePath) -> AboutEntity? {
-    guard let number = snapshot.entityNumber[id] else { return nil }
-    let gloss = cards.glosses[number]
-    let role = date.flatMap { date in snapshot.entities[number].roles.last { $0.isHeld(at: date) } }
-    let words = role?.texts.text(in: voice.language)
-    return AboutEntity(
-      name: gloss.name.text, language: gloss.name.language, direction: gloss.name.direction,
-      url: gloss.path.url(from: path), type: gloss.type, role: words.map { voice.name($0.text, in: $0.language) },
-      gloss: words == nil ? gloss.firstWords : nil, hidden: gloss.isHidden)
   }
 
   private func addNeighbours(_ page: inout ArticlePage, _ number: Int, _ path: PagePath) {

@@ -16,6 +16,8 @@ struct CardMaker: Sendable {
   private let outlets: [(name: LinkedName, path: PagePath)]
   /// The entities in the voice: an entity stands in the margin of many articles.
   let glosses: [EntityGloss]
+  /// Day and month of the articles in words, by position in the snapshot; nil where they are not known.
+  let days: [String?]
 
   /// The template of an entry; nil in voices that no list is made in.
   private let template: Template<ArticleCard>?
@@ -35,6 +37,7 @@ struct CardMaker: Sendable {
       piece.map { snapshot.articles[$0].article.published.map(voice.date) }
     }
     self.dates = dates.flatMap { $0 }
+    days = snapshot.articles.map { $0.article.published.flatMap(voice.dayAndMonth) }
     languageNames = Dictionary(
       Set(snapshot.articles.map(\.article.language)).map { ($0, voice.foreignLanguageName($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -111,20 +114,36 @@ struct CardMaker: Sendable {
       date: dates[number])
   }
 
+  /// An entity as a gloss tells of it: who or what it was at a date.
+  func about(_ number: Int, at date: EDTF?, on page: PagePath) -> AboutEntity {
+    let gloss = glosses[number]
+    let role = date.flatMap { date in snapshot.entities[number].roles.last { $0.isHeld(at: date) } }
+    let words = role?.texts.text(in: voice.language)
+    return AboutEntity(
+      name: gloss.name.text, language: gloss.name.language, direction: gloss.name.direction,
+      url: gloss.path.url(from: page), type: gloss.type, role: words.map { voice.name($0.text, in: $0.language) },
+      gloss: words == nil ? gloss.firstWords : nil, hidden: gloss.isHidden)
+  }
+
   /// The publisher of an article.
   func outlet(of digest: ArticleDigest, on page: PagePath) -> LinkedName? {
-    if let id = digest.article.outlet, let number = snapshot.outletNumber[id] {
-      var name = outlets[number].name
-      name.url = outlets[number].path.url(from: page)
-      return name
-    }
+    if let id = digest.article.outlet, let number = snapshot.outletNumber[id] { return outlet(number, on: page) }
     return digest.article.outletAs.map { voice.name($0, in: digest.article.language) }
+  }
+
+  /// An outlet, by its position in the snapshot.
+  func outlet(_ number: Int, on page: PagePath) -> LinkedName {
+    var name = outlets[number].name
+    name.url = outlets[number].path.url(from: page)
+    return name
   }
 
   /// The links among the pages of a list; nil where there is one page. What they say depends on the page's own number
   /// alone, never on how many pages came after it, so that full pages never change.
-  func pagination(count: Int, page number: Int?, on page: PagePath, path: (Int?) -> PagePath) -> Pagination? {
-    let numbered = ListPages(count: count).numbered
+  func pagination(
+    count: Int, size: Int = ListPages.size, page number: Int?, on page: PagePath, path: (Int?) -> PagePath
+  ) -> Pagination? {
+    let numbered = ListPages(count: count, size: size).numbered
     guard numbered > 0 else { return nil }
     let current = number ?? numbered + 1
     var pages: [PageNumber] = []

@@ -49,6 +49,7 @@ struct DateMaker: Sendable {
       page.overlaps = overlaps(key, on: path)
       page.count = voice.count("count_articles", articles.count)
       (page.earlier, page.later) = neighbours(key, on: path)
+      addMentions(of: key, to: &page, on: path)
     }
     if key.month != nil || articles.count <= ListPages.size {
       page.cards = cards.cards(articles, page: number, on: path)
@@ -60,6 +61,42 @@ struct DateMaker: Sendable {
     return page
   }
 
+  private func addMentions(of key: DatePeriodKey, to page: inout DatePeriodPage, on path: PagePath) {
+    let mentions = snapshot.datesListed(on: key)
+    guard !mentions.isEmpty else { return }
+    let pages = ListPages(count: mentions.count, size: ListPages.mentions)
+    let shown = mentions[pages.range(nil)]
+    page.passages = shown.map { passages.passage($0, on: path) }
+    page.passageCount = voice.count("count_mentions", mentions.count)
+    page.hasSuggested = shown.contains { snapshot.annotations[$0].isSuggestion }
+    if pages.numbered > 0 { page.allPassages = PagePath.mentions(of: key, pages.numbered).url(from: path) }
+  }
+
+  /// Older mentions of a period in texts.
+  func mentions(of key: DatePeriodKey, page number: Int) -> PassageListPage {
+    let path = PagePath.mentions(of: key, number)
+    let name = voice.period(key)
+    let frame = frames.frame(voice, path: path, title: cards.title(name, page: number), section: .dates)
+    var page = PassageListPage(
+      page: frame, title: voice.name(name, in: voice.language, url: PagePath.period(key, nil).url(from: path)),
+      heading: voice.string("dates_in_text"), key: "dates_in_text")
+    let mentions = snapshot.datesListed(on: key)
+    let shown = mentions[ListPages(count: mentions.count, size: ListPages.mentions).range(number)]
+    page.passages = shown.map { passages.passage($0, on: path) }
+    page.pagination = pagination(ofMentions: mentions.count, key, number, on: path)
+    return page
+  }
+
+  private func pagination(
+    ofMentions count: Int, _ key: DatePeriodKey, _ number: Int?, on path: PagePath
+  ) -> Pagination? {
+    cards.pagination(count: count, size: ListPages.mentions, page: number, on: path) {
+      $0.map { PagePath.mentions(of: key, $0) } ?? .period(key, nil)
+    }
+  }
+
+  private var passages: PassageMaker { PassageMaker(snapshot: snapshot, voice: voice, cards: cards) }
+
   /// Whether an article stands on the page of some month of a calendar.
   private func hasMonth(_ number: Int, in calendar: DatePeriodKey.Calendar) -> Bool {
     guard let date = snapshot.articles[number].article.published else { return false }
@@ -68,10 +105,12 @@ struct DateMaker: Sendable {
 
   /// A period as a link.
   static func period(_ key: DatePeriodKey, _ snapshot: Snapshot, _ voice: Voice, on path: PagePath) -> DatePeriod {
-    DatePeriod(
+    var period = DatePeriod(
       text: voice.period(key), language: voice.language, direction: voice.direction, datetime: datetime(key),
-      url: PagePath.period(key, nil).url(from: path),
-      count: voice.count("count_articles", snapshot.articlesOfPeriod[key]?.count ?? 0))
+      url: PagePath.period(key, nil).url(from: path))
+    if let articles = snapshot.articlesOfPeriod[key] { period.count = voice.count("count_articles", articles.count) }
+    if let dates = snapshot.annotations.dates[key] { period.mentions = voice.count("count_mentions", dates.count) }
+    return period
   }
 
   private static func key(of calendar: DatePeriodKey.Calendar) -> String {
@@ -92,7 +131,7 @@ struct DateMaker: Sendable {
   private func months(of year: DatePeriodKey, on path: PagePath) -> [DatePeriod] {
     (1...12).compactMap { month in
       let key = DatePeriodKey(calendar: year.calendar, year: year.year, month: month)
-      return snapshot.articlesOfPeriod[key] == nil ? nil : Self.period(key, snapshot, voice, on: path)
+      return snapshot.periodSet.contains(key) ? Self.period(key, snapshot, voice, on: path) : nil
     }
   }
 
@@ -105,7 +144,7 @@ struct DateMaker: Sendable {
       let year = other == .gregorian ? day.year : SolarHijriDate(day).year
       let month = other == .gregorian ? day.month : SolarHijriDate(day).month
       let overlap = DatePeriodKey(calendar: other, year: year, month: key.month == nil ? nil : month)
-      if !keys.contains(overlap) && snapshot.articlesOfPeriod[overlap] != nil { keys.append(overlap) }
+      if !keys.contains(overlap) && snapshot.periodSet.contains(overlap) { keys.append(overlap) }
     }
     return keys.map { Self.period($0, snapshot, voice, on: path) }
   }

@@ -6,12 +6,13 @@ internal import Templates
 
 /// The sections of the navigation.
 enum SiteSection: String, CaseIterable, Sendable {
-  case articles, entities, outlets, tags, dates, about
+  case articles, entities, quotations, outlets, tags, dates, about
 
   var path: PagePath {
     switch self {
     case .articles: .articleList(nil)
     case .entities: .entities()
+    case .quotations: .quotations()
     case .outlets: .outlets()
     case .tags: .tags()
     case .dates: .dates()
@@ -50,7 +51,7 @@ struct FrameMaker: Sendable {
     let site = Voice.isolated(frame.siteTitle)
     frame.title = title.map { voice.format("head_title", ["page": $0, "site": site]) } ?? frame.siteTitle
     frame.summary = summary
-    if let section, let index = SiteSection.allCases.firstIndex(of: section) {
+    if let section, let index = frame.navigation.firstIndex(where: { $0.key == "nav_" + section.rawValue }) {
       frame.navigation[index].current = isSectionItself
       frame.navigation[index].within = !isSectionItself
     }
@@ -68,7 +69,8 @@ struct FrameMaker: Sendable {
       language: voice.language, direction: voice.direction, title: "", root: page.root,
       home: PagePath.index.url(from: page), archive: settings.archiveID, siteTitle: title.text,
       siteLanguage: title.language, siteDirection: LanguageFacts.direction(of: title.language))
-    frame.navigation = SiteSection.allCases.map { section in
+    let sections = SiteSection.allCases.filter { $0 != .quotations || snapshot.hasQuotations }
+    frame.navigation = sections.map { section in
       let key = "nav_" + section.rawValue
       return NavigationItem(label: voice.string(key), key: key, url: section.path.url(from: page))
     }

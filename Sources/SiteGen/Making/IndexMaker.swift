@@ -69,7 +69,7 @@ struct IndexMaker: Sendable {
     let entity = snapshot.entities[number]
     let path = PagePath.entity(entity.id, pageNumber)
     let name = entity.name(in: voice.language)
-    let articles = snapshot.articlesAbout[number]
+    let articles = snapshot.articlesOf[number]
     var frame = frames.frame(
       voice, path: path, title: cards.title(Voice.isolated(name.text), page: pageNumber), section: .entities)
     if entity.isPrivate { frame.robots = "noindex" }
@@ -85,6 +85,70 @@ struct IndexMaker: Sendable {
     page.count = pageNumber == nil ? voice.count("count_articles", articles.count) : nil
     page.cards = cards.cards(articles, page: pageNumber, on: path)
     page.pagination = cards.pagination(count: articles.count, page: pageNumber, on: path) { .entity(entity.id, $0) }
+    if pageNumber == nil {
+      addMentions(of: number, to: &page, on: path)
+      addQuotations(of: number, to: &page, on: path)
+    }
+    return page
+  }
+
+  private func addMentions(of number: Int, to page: inout EntityPage, on path: PagePath) {
+    let mentions = snapshot.annotations.mentions[number]
+    guard !mentions.isEmpty else { return }
+    let id = snapshot.entities[number].id
+    let maker = ConcordanceMaker(snapshot: snapshot, voice: voice, cards: cards, names: names)
+    let pages = ListPages(count: mentions.count, size: ListPages.mentions)
+    page.forms = maker.forms(mentions, on: path)
+    page.chart = maker.chart(mentions)
+    page.companions = maker.companions(of: number, on: path)
+    page.concordance = maker.concordance(mentions[pages.range(nil)], total: maker.total(mentions), on: path)
+    page.mentionCount = voice.count("count_mentions", mentions.count)
+    if pages.numbered > 0 { page.allMentions = PagePath.mentions(of: id, pages.numbered).url(from: path) }
+    page.hasSuggested = mentions[pages.range(nil)].contains { snapshot.annotations[$0].isSuggestion }
+  }
+
+  private func addQuotations(of number: Int, to page: inout EntityPage, on path: PagePath) {
+    let passages = PassageMaker(snapshot: snapshot, voice: voice, cards: cards)
+    let by = snapshot.annotations.quotationsBy[number]
+    page.quotationsBy = by.suffix(Self.newestQuotations).reversed().map {
+      passages.quotation($0, showsSpeakers: false, on: path)
+    }
+    if !by.isEmpty {
+      page.quotationsByCount = voice.count("count_quotations", by.count)
+      page.allQuotationsBy = PagePath.quotations(by: snapshot.entities[number].id, nil).url(from: path)
+    }
+    let about = snapshot.annotations.quotationsAbout[number]
+    page.quotationsAbout = about.suffix(Self.newestQuotations).reversed().map {
+      passages.quotation($0, showsSpeakers: true, on: path)
+    }
+    if !about.isEmpty { page.quotationsAboutCount = voice.count("count_quotations", about.count) }
+    let shown = by.suffix(Self.newestQuotations) + about.suffix(Self.newestQuotations)
+    if shown.contains(where: { snapshot.annotations[$0].isSuggestion }) { page.hasSuggested = true }
+  }
+
+  private static let newestQuotations = 12
+
+  /// Older mentions of an entity.
+  func mentions(_ number: Int, page pageNumber: Int) -> ConcordancePage {
+    let entity = snapshot.entities[number]
+    let path = PagePath.mentions(of: entity.id, pageNumber)
+    let name = entity.name(in: voice.language)
+    let mentions = snapshot.annotations.mentions[number]
+    let pages = ListPages(count: mentions.count, size: ListPages.mentions)
+    var frame = frames.frame(
+      voice, path: path, title: cards.title(Voice.isolated(name.text), page: pageNumber), section: .entities)
+    if entity.isPrivate { frame.robots = "noindex" }
+    var page = ConcordancePage(
+      page: frame, name: name.text, language: name.language, direction: LanguageFacts.direction(of: name.language),
+      entity: PagePath.entity(entity.id, nil).url(from: path))
+    let maker = ConcordanceMaker(snapshot: snapshot, voice: voice, cards: cards, names: names)
+    let shown = mentions[pages.range(pageNumber)]
+    // What a full page counts must not change when mentions come in: each language's own on this page.
+    page.concordance = maker.concordance(shown, total: maker.total(Array(shown)), on: path)
+    page.hasSuggested = shown.contains { snapshot.annotations[$0].isSuggestion }
+    page.pagination = cards.pagination(
+      count: mentions.count, size: ListPages.mentions, page: pageNumber, on: path
+    ) { $0.map { PagePath.mentions(of: entity.id, $0) } ?? .entity(entity.id, nil) }
     return page
   }
 

@@ -16,11 +16,13 @@ struct NameMaker: Sendable {
   func entry(entity number: Int, on page: PagePath) -> NameEntry {
     let entity = snapshot.entities[number]
     let name = entity.name(in: voice.language)
-    let articles = snapshot.articlesAbout[number].count
+    let articles = snapshot.articlesOf[number].count
+    let mentions = snapshot.annotations.mentions[number].count
     return NameEntry(
       text: name.text, language: name.language, direction: LanguageFacts.direction(of: name.language),
       url: PagePath.entity(entity.id, nil).url(from: page), detail: voice.string("type_\(entity.type.rawValue)"),
-      count: articles > 0 ? voice.count("count_articles", articles) : nil, hidden: entity.isPrivate)
+      count: articles > 0 ? voice.count("count_articles", articles) : nil,
+      mentions: mentions > 0 ? voice.count("count_mentions", mentions) : nil, hidden: entity.isPrivate)
   }
 
   /// An outlet as an entry.

@@ -15,6 +15,7 @@ struct PageRenderer: Sendable {
   private let site: SiteMaker
   private let index: IndexMaker
   private let dates: DateMaker
+  private let quotations: QuotationMaker
 
   init(
     _ snapshot: Snapshot, theme: SiteTheme, plan: SitePlan, linesOfCapture: @escaping @Sendable (String) -> [String]
@@ -43,6 +44,7 @@ struct PageRenderer: Sendable {
     site = SiteMaker(
       snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames, strings: theme.strings)
     index = IndexMaker(snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames)
+    quotations = QuotationMaker(snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames)
     dates = DateMaker(snapshot: snapshot, voice: voice, cards: sharedCards, frames: frames)
   }
 
@@ -68,6 +70,10 @@ struct PageRenderer: Sendable {
     case .tag(let tag, let number): shared.tag.render(index.tag(tag, number), into: &out)
     case .entities(let type): shared.entities.render(index.entities(type), into: &out)
     case .entity(let entity, let number): shared.entity.render(index.entity(entity, number), into: &out)
+    case .mentions(let entity, let number): shared.concordance.render(index.mentions(entity, page: number), into: &out)
+    case .quotations: shared.quotations.render(quotations.index(), into: &out)
+    case .quotationsBy(let speaker, let number):
+      shared.speaker.render(quotations.quotations(by: speaker, number), into: &out)
     case .formerEntity(let number, _):
       let entity = snapshot.entities[number]
       let target = PagePath.entity(entity.id, nil).url(from: page.path)
@@ -77,6 +83,8 @@ struct PageRenderer: Sendable {
     case .outlet(let outlet, let number): shared.outlet.render(index.outlet(outlet, number), into: &out)
     case .dates: shared.dates.render(dates.dates(), into: &out)
     case .period(let key, let number): shared.date.render(dates.period(key, number), into: &out)
+    case .periodMentions(let key, let number):
+      shared.passages.render(dates.mentions(of: key, page: number), into: &out)
     case .feed, .sitemap, .sitemapPart, .robots, .asset, .strings: renderData(page, into: &out)
     }
   }
@@ -85,8 +93,8 @@ struct PageRenderer: Sendable {
     switch page.content {
     case .article(let number):
       let voice = snapshot.articles[number].voice
-      guard let model = articleMakers[voice]?.page(number) else { return }
-      theme.voices[voice]?.article.render(model, into: &out)
+      guard let maker = articleMakers[voice] else { return }
+      theme.voices[voice]?.article.render(maker.page(number), into: &out)
     case .capture(let number):
       let voice = snapshot.articles[number].voice
       guard let model = captureMakers[voice]?.page(number) else { return }

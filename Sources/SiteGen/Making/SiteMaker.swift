@@ -23,8 +23,8 @@ struct SiteMaker: Sendable {
     let newest = snapshot.articles.indices.suffix(Self.newestOnFrontPage).reversed()
     page.cards = newest.map { cards.markup($0, on: path, .full) }
     page.allArticles = PagePath.articleList(nil).url(from: path)
-    let about = snapshot.entities.indices.filter { !snapshot.articlesAbout[$0].isEmpty }
-    page.entities = mostUsed(about) { snapshot.articlesAbout[$0].count }.map { names.entry(entity: $0, on: path) }
+    let about = snapshot.entities.indices.filter { !snapshot.articlesOf[$0].isEmpty }
+    page.entities = mostUsed(about) { snapshot.articlesOf[$0].count }.map { names.entry(entity: $0, on: path) }
     if !snapshot.entities.isEmpty { page.allEntities = PagePath.entities().url(from: path) }
     let tags = snapshot.tags.groups.indices.filter { !snapshot.tags.groups[$0].articles.isEmpty }
     page.tags = mostUsed(tags) { snapshot.tags.groups[$0].articles.count }.map { names.entry(tag: $0, on: path) }
@@ -120,7 +120,9 @@ struct SiteMaker: Sendable {
 
   private func years(on path: PagePath) -> [DatePeriod] {
     let calendar: DatePeriodKey.Calendar = voice.language == "fa" ? .solarHijri : .gregorian
-    let keys = snapshot.periods.filter { $0.calendar == calendar && $0.month == nil }
+    let keys = snapshot.periods.filter {
+      $0.calendar == calendar && $0.month == nil && snapshot.articlesOfPeriod[$0] != nil
+    }
     return keys.suffix(12).reversed().map { DateMaker.period($0, snapshot, voice, on: path) }
   }
 }

@@ -6,20 +6,24 @@
 /// `page-N.html`, the newest entries are `index.html`. The newest page holds between one and two pages' worth, so that
 /// it is never nearly empty; a list that fits there has no numbered pages.
 struct ListPages {
-  /// Entries on a numbered page.
+  /// Articles on a numbered page.
   static let size = 50
+  /// Mentions in context on a numbered page: a line each.
+  static let mentions = 100
 
   let count: Int
+  /// Entries on a numbered page.
+  var size = Self.size
 
   /// How many numbered pages there are.
-  var numbered: Int { max(0, count / Self.size - 1) }
+  var numbered: Int { max(0, count / size - 1) }
 
   /// The pages, `index.html` first.
   var pages: [Int?] { [nil] + (0..<numbered).map { $0 + 1 } }
 
   /// Positions in the list, oldest first, that a page shows.
   func range(_ page: Int?) -> Range<Int> {
-    guard let page else { return numbered * Self.size..<count }
-    return (page - 1) * Self.size..<page * Self.size
+    guard let page else { return numbered * size..<count }
+    return (page - 1) * size..<page * size
   }
 }

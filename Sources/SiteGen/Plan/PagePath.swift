@@ -50,10 +50,19 @@ struct PagePath: Hashable, Sendable {
   static func entities() -> PagePath { PagePath(["entities", "index.html"]) }
   static func entityType(_ type: String) -> PagePath { PagePath(["entities", "type", type, "index.html"]) }
   static func entity(_ id: String, _ page: Int?) -> PagePath { list(["entities", id], page) }
+  /// Older mentions of an entity; the newest stand on its own page.
+  static func mentions(of id: String, _ page: Int) -> PagePath { PagePath(["entities", id, "mentions-\(page).html"]) }
+  static func quotations() -> PagePath { PagePath(["quotations", "index.html"]) }
+  static func quotations(by id: String, _ page: Int?) -> PagePath { list(["quotations", "by", id], page) }
+  static func unattributedQuotations(_ page: Int?) -> PagePath { list(["quotations", "unattributed"], page) }
   static func outlets() -> PagePath { PagePath(["outlets", "index.html"]) }
   static func outlet(_ id: String, _ page: Int?) -> PagePath { list(["outlets", id], page) }
   static func dates() -> PagePath { PagePath(["dates", "index.html"]) }
   static func period(_ period: DatePeriodKey, _ page: Int?) -> PagePath { list(["dates"] + period.segments, page) }
+  /// Older mentions of a period in texts; the newest stand on its own page.
+  static func mentions(of period: DatePeriodKey, _ page: Int) -> PagePath {
+    PagePath(["dates"] + period.segments + ["mentions-\(page).html"])
+  }
   static func undated(_ page: Int?) -> PagePath { list(["dates", "undated"], page) }
   static func feed(_ language: String) -> PagePath { PagePath(["feeds", language + ".xml"]) }
   static func asset(_ name: String) -> PagePath { PagePath(["assets"] + name.split(separator: "/").map(String.init)) }

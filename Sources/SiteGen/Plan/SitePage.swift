@@ -21,12 +21,20 @@ struct SitePage: Sendable {
     case tag(Int, page: Int?)
     case entities(EntityType?)
     case entity(Int, page: Int?)
+    /// Older mentions of an entity, in context.
+    case mentions(Int, page: Int)
+    /// The index of those who are quoted.
+    case quotations
+    /// The quotations of an entity; of speakers who are none where it is nil.
+    case quotationsBy(Int?, page: Int?)
     /// An id that an entity had before.
     case formerEntity(Int, id: String)
     case outlets
     case outlet(Int, page: Int?)
     case dates
     case period(DatePeriodKey, page: Int?)
+    /// Older mentions of a period in texts.
+    case periodMentions(DatePeriodKey, page: Int)
     case feed(language: String)
     /// `sitemap.xml`.
     case sitemap

@@ -11,6 +11,7 @@ struct SitePlan: Sendable {
     addShared(snapshot)
     addArticles(snapshot)
     addNames(snapshot)
+    addQuotations(snapshot)
     addDates(snapshot)
     for (number, asset) in theme.assets.enumerated() { add(.asset(asset.name), .asset(number)) }
     for language in snapshot.voices { add(.asset("strings.\(language).js"), .strings(language: language)) }
@@ -60,7 +61,10 @@ struct SitePlan: Sendable {
       add(.entityType(type.rawValue), .entities(type))
     }
     for (number, entity) in snapshot.entities.enumerated() {
-      addList(of: snapshot.articlesAbout[number].count, path: { .entity(entity.id, $0) }) { .entity(number, page: $0) }
+      addList(of: snapshot.articlesOf[number].count, path: { .entity(entity.id, $0) }) { .entity(number, page: $0) }
+      for page in ListPages(count: snapshot.annotations.mentions[number].count, size: ListPages.mentions).pages {
+        if let page { add(.mentions(of: entity.id, page), .mentions(number, page: page)) }
+      }
       for id in entity.formerly { add(.entity(id, nil), .formerEntity(number, id: id)) }
     }
     add(.outlets(), .outlets)
@@ -69,6 +73,18 @@ struct SitePlan: Sendable {
         .outlet(number, page: $0)
       }
     }
+  }
+
+  private mutating func addQuotations(_ snapshot: Snapshot) {
+    guard snapshot.hasQuotations else { return }
+    add(.quotations(), .quotations)
+    for (number, entity) in snapshot.entities.enumerated() {
+      let count = snapshot.annotations.quotationsBy[number].count
+      if count == 0 { continue }
+      addList(of: count, path: { .quotations(by: entity.id, $0) }) { .quotationsBy(number, page: $0) }
+    }
+    let open = snapshot.annotations.unattributed.count
+    if open > 0 { addList(of: open, path: PagePath.unattributedQuotations) { .quotationsBy(nil, page: $0) } }
   }
 
   private mutating func addDates(_ snapshot: Snapshot) {
@@ -80,6 +96,9 @@ struct SitePlan: Sendable {
         add(.period(key, nil), .period(key, page: nil))
       } else {
         addList(of: count, path: { .period(key, $0) }) { .period(key, page: $0) }
+      }
+      for page in ListPages(count: snapshot.datesListed(on: key).count, size: ListPages.mentions).pages {
+        if let page { add(.mentions(of: key, page), .periodMentions(key, page: page)) }
       }
     }
     if !snapshot.undated.isEmpty {
@@ -134,13 +153,15 @@ extension SitePage.Content {
     case .article, .withdrawn: "an article"
     case .capture, .captureFile: "a capture"
     case .articleList: "a list of articles"
-    case .entity, .formerEntity: "an entity"
+    case .entity, .formerEntity, .mentions: "an entity"
+    case .quotations, .quotationsBy: "a list of quotations"
     case .entities: "a list of entities"
     case .outlet: "an outlet"
     case .tag: "a tag"
     case .asset, .strings: "a file of the theme"
     case .feed: "a feed"
-    case .index, .about, .notFound, .undated, .tags, .outlets, .dates, .period, .sitemap, .sitemapPart, .robots:
+    case .index, .about, .notFound, .undated, .tags, .outlets, .dates, .period, .periodMentions, .sitemap, .sitemapPart,
+      .robots:
       "a page of the site"
     }
   }

@@ -9,6 +9,8 @@ internal import Templates
 /// times, and a copy of the value would retain each of its thirty fields.
 final class ArticleDigest: Sendable {
   let article: Article
+  /// The text, parsed.
+  let document: MarkdownDocument
   /// The title, or the first words of the text where there is none.
   let shownTitle: String
   /// The first words of the text of an article without a title, without the `…` that lists put behind them.
@@ -28,17 +30,18 @@ final class ArticleDigest: Sendable {
   private static let excerptWords = 28
   private static let titleWords = 10
 
-  /// Reads the text once to see that it can be rendered.
+  /// Parses the text, once for all pages that show something of it.
   init(_ article: Article, voices: [String], folder: String) throws(Faults) {
     let document: MarkdownDocument
     do throws(MarkdownFault) {
-      document = try MarkdownDocument(parsing: article.body, title: article.title, lead: article.lead, anchored: false)
+      document = try MarkdownDocument(parsing: article.body, title: article.title, lead: article.lead)
     } catch {
       let line = error.position.line + article.bodyFirstLine - 1
       let path = "\(folder)/articles/\(article.id).md"
       throw Faults([Fault(TextFault(error), in: path, line: line, column: error.position.column)])
     }
     self.article = article
+    self.document = document
     path = PagePath.article(article.id)
     voice = LanguageFacts.voice(for: article.language, among: voices)
     direction = LanguageFacts.direction(of: article.language)

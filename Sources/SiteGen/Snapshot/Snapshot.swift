@@ -1,5 +1,6 @@
 // Everything that pages are made from, derived from the archive by pure functions and then never changed.
 
+internal import Annotate
 internal import ArabicScript
 internal import Archive
 internal import Markdown
@@ -20,14 +21,19 @@ struct Snapshot: Sendable {
   let leftOut: Int
   /// The entities that are shown, by id.
   let entities: [Entity]
-  /// For each entity, positions in `articles` of those about it, oldest first.
-  let articlesAbout: [[Int]]
+  /// For each entity, positions in `articles` of those that a person says are about it, or that mention it, oldest
+  /// first.
+  let articlesOf: [[Int]]
+  /// The annotations that are shown.
+  let annotations: AnnotationIndex
   let outlets: [Outlet]
   /// For each outlet, positions in `articles`, oldest first.
   let articlesOfOutlet: [[Int]]
   let tags: TagIndex
-  /// The periods that have articles, in order, with positions in `articles`, oldest first.
+  /// The periods in which articles were published or which they mention, in order.
   let periods: [DatePeriodKey]
+  let periodSet: Set<DatePeriodKey>
+  /// Positions in `articles` of those published in a period, oldest first.
   let articlesOfPeriod: [DatePeriodKey: [Int]]
   /// Positions in `articles` of those without a date.
   let undated: [Int]
@@ -47,6 +53,20 @@ struct Snapshot: Sendable {
   let withheldCaptures: Set<String>
   /// Whether a capture is shown.
   func shows(capture name: String) -> Bool { showsCaptures && !withheldCaptures.contains(name) }
+  /// Whether anybody is quoted.
+  var hasQuotations: Bool {
+    !annotations.unattributed.isEmpty || annotations.quotationsBy.contains { !$0.isEmpty }
+  }
+  /// The dates in texts that the page of a period lists: those of a year stand on its months' pages where they name a
+  /// month.
+  func datesListed(on period: DatePeriodKey) -> [Mention] {
+    let all = annotations.dates[period] ?? []
+    guard period.month == nil else { return all }
+    return all.filter { mention in
+      guard case .date(let date) = annotations[mention].claim, let edtf = date.edtf else { return false }
+      return !DatePeriodKey.all(of: edtf).contains { $0.calendar == period.calendar && $0.month != nil }
+    }
+  }
   /// Whether the names of those who saved captures are shown.
   var showsPeople: Bool { options.preview || settings.publish.reviewers }
   /// Where the site will be published.
@@ -78,12 +98,14 @@ struct Snapshot: Sendable {
     let captures = await CaptureDigest.all(of: articles, archive: archive, jobs: options.jobs, &faults)
     for entity in archive.entities { faults += Self.faults(inDescriptionsOf: entity, folder: folder) }
     if faults.contains(where: { $0.severity == .error }) { throw Faults(faults) }
-    return Snapshot(archive, options, articles, withdrawn, captures)
+    let entities = archive.entities.filter { options.preview || !$0.isPrivate }
+    let annotations = await AnnotationIndex.derive(from: archive, articles: articles, entities: entities, options)
+    return Snapshot(archive, options, articles, withdrawn, captures, entities, annotations)
   }
 
   private init(
     _ archive: Archive, _ options: BuildOptions, _ articles: [ArticleDigest], _ withdrawn: [Article],
-    _ captures: [String: CaptureDigest]
+    _ captures: [String: CaptureDigest], _ entities: [Entity], _ annotations: AnnotationIndex
   ) {
     settings = archive.settings
     self.options = options
@@ -95,7 +117,8 @@ struct Snapshot: Sendable {
     withheldCaptures = Set(archive.articles.filter { !shown.contains($0.id) }.compactMap(\.capture))
     self.captures = captures
     leftOut = archive.articles.count - articles.count - withdrawn.count
-    entities = archive.entities.filter { options.preview || !$0.isPrivate }
+    self.entities = entities
+    self.annotations = annotations
     // An outlet that only unpublished articles name tells who was read.
     let named = Set(articles.compactMap(\.article.outlet))
     outlets = archive.outlets.filter { options.preview || named.contains($0.id) }
@@ -123,10 +146,15 @@ struct Snapshot: Sendable {
       if let id = article.translationOf { translations[id, default: []].append(number) }
       if let id = article.versionOf { versions[id, default: []].append(number) }
     }
-    articlesAbout = about
+    articlesOf = zip(about, annotations.mentions).map { about, mentions in
+      if mentions.isEmpty { return about }
+      let mentioning = mentions.map { Int($0.article) }
+      return Set(about + mentioning).sorted()
+    }
     articlesOfOutlet = ofOutlet
     articlesOfPeriod = ofPeriod
-    periods = ofPeriod.keys.sorted()
+    periodSet = Set(ofPeriod.keys).union(annotations.dates.keys)
+    periods = periodSet.sorted()
     self.undated = undated
     self.translations = translations
     self.versions = versions

@@ -22,10 +22,14 @@ struct SharedTemplates: Sendable {
   let tag: Template<TagPage>
   let entities: Template<EntityIndexPage>
   let entity: Template<EntityPage>
+  let concordance: Template<ConcordancePage>
+  let quotations: Template<QuotationIndexPage>
+  let speaker: Template<QuotationSpeakerPage>
   let outlets: Template<OutletIndexPage>
   let outlet: Template<OutletPage>
   let dates: Template<DatesPage>
   let date: Template<DatePeriodPage>
+  let passages: Template<PassageListPage>
   let about: Template<AboutPage>
   let notFound: Template<NotFoundPage>
 }
@@ -95,19 +99,22 @@ private struct TemplateChecker {
     let tag = template("tag.html", TagPage.self, strings)
     let entities = template("entities.html", EntityIndexPage.self, strings)
     let entity = template("entity.html", EntityPage.self, strings)
+    let concordance = template("concordance.html", ConcordancePage.self, strings)
+    let quotations = template("quotations.html", QuotationIndexPage.self, strings)
+    let speaker = template("quotations-speaker.html", QuotationSpeakerPage.self, strings)
     let outlets = template("outlets.html", OutletIndexPage.self, strings)
     let outlet = template("outlet.html", OutletPage.self, strings)
     let dates = template("dates.html", DatesPage.self, strings)
     let date = template("date.html", DatePeriodPage.self, strings)
+    let passages = template("passages.html", PassageListPage.self, strings)
     let about = template("about.html", AboutPage.self, strings)
     let notFound = template("404.html", NotFoundPage.self, strings)
-    guard let card, let index, let articles, let tags, let tag, let entities, let entity, let outlets, let outlet,
-      let dates,
-      let date, let about, let notFound
+    guard let card, let index, let articles, let tags, let tag, let entities, let entity, let concordance,
+      let quotations, let speaker, let outlets, let outlet, let dates, let date, let passages, let about, let notFound
     else { return nil }
     return SharedTemplates(
       card: card, index: index, articles: articles, tags: tags, tag: tag, entities: entities, entity: entity,
-      outlets: outlets,
-      outlet: outlet, dates: dates, date: date, about: about, notFound: notFound)
+      concordance: concordance, quotations: quotations, speaker: speaker, outlets: outlets, outlet: outlet,
+      dates: dates, date: date, passages: passages, about: about, notFound: notFound)
   }
 }

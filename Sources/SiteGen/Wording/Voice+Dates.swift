@@ -62,6 +62,29 @@ extension Voice {
     return nil
   }
 
+  /// Day and month in the page's own calendar; nil where the date has none.
+  func dayAndMonth(_ date: EDTF) -> String? {
+    guard let day = date.day else { return nil }
+    if language == "fa" {
+      let solar = SolarHijriDate(date.earliest)
+      return format("date_day_month", ["day": number(solar.day), "month": string("month_solar_\(solar.month)")])
+    }
+    guard let month = date.month else { return nil }
+    return format("date_day_month", ["day": number(day), "month": string("month_gregorian_\(month)")])
+  }
+
+  /// The year in the page's own calendar; nil where the date is too coarse to tell.
+  func ownYear(_ date: EDTF) -> Int? {
+    guard language == "fa" else { return date.year }
+    let (first, last) = (SolarHijriDate(date.earliest), SolarHijriDate(date.latest))
+    return first.year == last.year ? first.year : nil
+  }
+
+  /// A year of the page's own calendar in words.
+  func ownYearText(_ year: Int) -> String {
+    format(language == "fa" ? "date_solar_year" : "date_gregorian_year", ["year": number(year)])
+  }
+
   private func year(_ year: Int) -> String { number(year) }
 
   private func doubt(_ date: EDTF) -> String? {

@@ -82,6 +82,11 @@ public struct CheckedURL: Sendable, Hashable {
     CheckedURL(encoded: String(repeating: "../", count: max(0, depth)) + string)
   }
 
+  /// The same reference, leading to an element of what it leads to. It must have no fragment yet.
+  public func with(fragment id: String) -> CheckedURL {
+    CheckedURL(encoded: string + Self.fragment(id).string)
+  }
+
   /// A reference to an element of the same page by its id.
   public static func fragment(_ id: String) -> CheckedURL {
     relative([], fragment: id)

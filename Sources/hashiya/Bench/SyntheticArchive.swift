@@ -7,6 +7,7 @@ struct SyntheticArchive {
   private static let tagCount = 200
   private static let entityCount = 2_000
   private static let outletCount = 20
+  private static let mentionsInArticle = 20
   private static let archiveID = "00000000-0000-4000-8000-000000000001"
 
   let articles: Int
@@ -18,7 +19,8 @@ struct SyntheticArchive {
     do throws(FileFault) {
       for name in ["articles", "entities", "outlets"] { try AtomicFile.makeFolder("\(folder)/\(name)") }
       try write(
-        "format: 1\narchive_id: \(Self.archiveID)\ntitles: {fa: بایگانی آزمایشی, en: Test archive}\nlanguages: [fa, en]\n",
+        "format: 1\narchive_id: \(Self.archiveID)\ntitles: {fa: بایگانی آزمایشی, en: Test archive}\nlanguages: [fa, en]\n"
+          + "publish: {suggestions: true}\n",
         "\(folder)/site.yaml")
       for number in 0..<Self.outletCount {
         try write(outlet(number), "\(folder)/outlets/outlet-\(number).yaml")
@@ -46,7 +48,7 @@ struct SyntheticArchive {
   private func entity(_ number: Int) -> String {
     var random = SmallRandom(seed: UInt64(number) &+ 7_000_003)
     let type = EntityType.allCases[number % EntityType.allCases.count].rawValue
-    let name = "\(random.pick(Self.words)) \(random.pick(Self.words)) \(number)"
+    let name = Self.name(number)
     return """
       ---
       id: entity-\(number)
@@ -65,7 +67,8 @@ struct SyntheticArchive {
     let first = GregorianDate(year: 2004, month: 1, day: 1)?.dayNumber ?? 0
     let date = GregorianDate(dayNumber: first + random.below(7_300))
     let tags = random.distinct(4, below: Self.tagCount).map { "برچسب \($0)" }
-    let about = random.distinct(8, below: Self.entityCount).map { "entity-\($0)" }
+    let aboutNumbers = random.distinct(8, below: Self.entityCount)
+    let about = aboutNumbers.map { "entity-\($0)" }
     var text = """
       ---
       id: article-\(number)
@@ -79,14 +82,39 @@ struct SyntheticArchive {
       ---
 
       """
+    // Two thirds of the mentions are of what the article is about, as in the press.
+    var mentions = (0..<Self.mentionsInArticle).map { place in
+      Self.name(place % 3 == 0 ? random.below(Self.entityCount) : aboutNumbers[random.below(aboutNumbers.count)])
+    }
     var size = 0
-    while size < 3_600 {
-      let paragraph = random.words(40 + random.below(50), from: Self.words) + "."
+    while size < 3_400 || !mentions.isEmpty {
+      var words = (0..<40 + random.below(50)).map { _ in random.pick(Self.words) }
+      for _ in 0..<min(4, mentions.count) { words.insert(mentions.removeLast(), at: random.below(words.count)) }
+      let speaker = Self.name(aboutNumbers[0])
+      if size == 0 {
+        words.append(
+          "در \(random.below(28) + 1) مهر \(1385 + random.below(18)). \(speaker) گفت: «\(random.words(12, from: Self.words))»"
+        )
+      }
+      let paragraph = words.joined(separator: " ") + "."
       size += paragraph.utf8.count
       text += "\n" + paragraph + "\n"
     }
     return text
   }
+
+  /// The name of an entity: two words that are no words, each of two or three syllables.
+  private static func name(_ number: Int) -> String {
+    var random = SmallRandom(seed: UInt64(number) &+ 9_000_011)
+    let given = random.words(2, from: syllables).replacing(" ", with: "")
+    let family = random.words(3, from: syllables).replacing(" ", with: "")
+    return "\(given) \(family)"
+  }
+
+  private static let syllables = [
+    "شا", "بو", "مید", "رون", "گی", "تا", "سو", "لان", "فر", "زی", "نو", "هام", "کی", "را", "دو", "پی", "جان", "خو",
+    "چا", "ور",
+  ]
 
   /// Common words of news Persian.
   private static let words = [

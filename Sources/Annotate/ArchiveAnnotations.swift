@@ -1,0 +1,61 @@
+// The annotations of many articles at once, in parallel. Knows nothing of pages.
+
+public import Archive
+public import Markdown
+
+/// What stands in the margins of an archive.
+public enum ArchiveAnnotations {
+  /// An article with its parsed text, anchors included.
+  public struct Source: Sendable {
+    /// The article.
+    public var article: Article
+    /// Its text.
+    public var document: MarkdownDocument
+
+    /// An article.
+    public init(_ article: Article, _ document: MarkdownDocument) {
+      self.article = article
+      self.document = document
+    }
+  }
+
+  /// What `make` makes of the annotations of each source (suggestions with people's acts laid over them), in their order.
+  ///
+  /// - Parameters:
+  ///   - sources: the articles wanted.
+  ///   - others: articles that are not wanted themselves, but whose use of words tells what is a name.
+  ///   - acts: the acts on annotations, by article.
+  ///   - suggests: whether articles without acts are wanted too; if not, they have no annotations.
+  ///   - jobs: how many tasks work at once.
+  ///   - make: is handed a source's number, its text and its annotations, on any task.
+  public static func map<Result: Sendable>(
+    of sources: [Source], others: [Source] = [], registry: Registry, acts: [String: [Act]], suggests: Bool = true,
+    jobs: Int, _ make: @escaping @Sendable (Int, ArticleText, FoldedAnnotations) -> Result
+  ) async -> [Result] {
+    let everyone = sources + others
+    let annotator = Annotator(registry)
+    let pieces = await BoundedWork.mapPieces(of: everyone.count, pieceSize: 64, jobs: jobs) { piece in
+      piece.map { annotator.hits(in: ArticleText(everyone[$0].article, everyone[$0].document)) }
+    }
+    let hits = pieces.flatMap { $0 }
+    let knowledge = NameKnowledge(hits)
+    let fold = ActFold(registry: registry)
+    let made = await BoundedWork.mapPieces(of: sources.count, pieceSize: 64, jobs: jobs) { piece in
+      piece.map { number in
+        let source = sources[number]
+        let text = ArticleText(source.article, source.document)
+        let ofArticle = acts[source.article.id] ?? []
+        if ofArticle.isEmpty && !suggests { return make(number, text, FoldedAnnotations(annotations: [])) }
+        let suggestions = annotator.suggestions(in: text, hits[number], knowledge)
+        if ofArticle.isEmpty {
+          return make(number, text, FoldedAnnotations(annotations: suggestions.map { Annotation($0, quote: "") }))
+        }
+        let folded = fold.annotations(
+          of: text, anchors: (0..<source.document.blockCount).map { source.document.anchor(ofBlock: $0) },
+          suggestions: suggestions, acts: ofArticle)
+        return make(number, text, folded)
+      }
+    }
+    return made.flatMap { $0 }
+  }
+}

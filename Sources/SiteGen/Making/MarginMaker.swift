@@ -1,0 +1,212 @@
+// Lays an article's annotations into its text as marks, and makes what the margin says of them.
+
+internal import Annotate
+internal import ArabicScript
+internal import Archive
+internal import Markdown
+internal import Templates
+
+/// The marks, glosses and legend of one article.
+struct MarginMaker {
+  private let snapshot: Snapshot
+  private let voice: Voice
+  private let cards: CardMaker
+  private let article: ArticleDigest
+  private let path: PagePath
+
+  private(set) var marks: [Mark] = []
+  private(set) var glosses: [Gloss] = []
+  private var glossOf: [GlossKey: Int] = [:]
+  private var mentionCounts: [Int] = []
+  private var kinds: [LegendKey: Int] = [:]
+
+  /// Marks that say the same with the same standing share a gloss.
+  private struct GlossKey: Hashable {
+    var claim: Claim
+    var status: AnnotationStatus
+    var isMoved: Bool
+  }
+
+  private enum LegendKey: Hashable, Comparable {
+    case type(Int)
+    case mixed
+    case quotation, date, note, suggested
+  }
+
+  init(_ number: Int, snapshot: Snapshot, voice: Voice, cards: CardMaker) {
+    self.snapshot = snapshot
+    self.voice = voice
+    self.cards = cards
+    article = snapshot.articles[number]
+    path = article.path
+    let annotations = snapshot.annotations.ofArticle[number]
+    marks.reserveCapacity(annotations.count)
+    for (index, annotation) in annotations.enumerated() { add(annotation, mark: "m-\(index + 1)") }
+    for (index, count) in mentionCounts.enumerated() where count > 1 {
+      glosses[index].mentions = voice.count("count_mentions", count)
+    }
+  }
+
+  /// The kinds of marks that there are, in a fixed order.
+  var legend: [LegendEntry] {
+    kinds.sorted { $0.key < $1.key }.map { key, count in
+      let (name, classes, label): (String, String, String) =
+        switch key {
+        case .type(let type):
+          {
+            let type = EntityType.allCases[type].rawValue
+            return (type, "name type-\(type) accepted", voice.string("type_\(type)_plural"))
+          }()
+        case .mixed: ("mixed", "name type-mixed suggested", voice.string("legend_mixed"))
+        case .quotation: ("quotation", "quotation accepted", voice.string("kind_quotation_plural"))
+        case .date: ("date", "date accepted", voice.string("kind_date_plural"))
+        case .note: ("note", "note accepted", voice.string("kind_note_plural"))
+        case .suggested: ("suggested", "name suggested", voice.string("legend_suggested"))
+        }
+      return LegendEntry(key: name, classes: classes, label: label, count: voice.number(count))
+    }
+  }
+
+  // MARK: Marks
+
+  private mutating func add(_ annotation: ShownAnnotation, mark id: String) {
+    let statusClass = annotation.isMoved ? "moved" : annotation.status.rawValue
+    let kind = annotation.claim.kind
+    if annotation.isSuggestion { kinds[.suggested, default: 0] += 1 }
+    let gloss = gloss(of: annotation, mark: id)
+    var classes: String
+    switch annotation.claim {
+    case .name(let entities):
+      let types = Set(entities.map { snapshot.entities[$0].type })
+      let type = types.count == 1 ? types.first : nil
+      kinds[type.flatMap { EntityType.allCases.firstIndex(of: $0) }.map { .type($0) } ?? .mixed, default: 0] += 1
+      classes = MarkClasses.name(type, statusClass)
+    case .quotation:
+      kinds[.quotation, default: 0] += 1
+      classes = "mark quotation \(statusClass)"
+    case .date:
+      kinds[.date, default: 0] += 1
+      classes = "mark date \(statusClass)"
+    case .note:
+      kinds[.note, default: 0] += 1
+      classes = "mark note \(statusClass)"
+    }
+    var attributes = [Mark.Attribute(name: "id", value: id)]
+    if let gloss {
+      let number = glosses[gloss].number
+      if kind != .quotation { attributes.append(Mark.Attribute(name: "href", value: "#g-\(number)")) }
+      attributes.append(Mark.Attribute(name: "data-g", value: number))
+    }
+    marks.append(
+      Mark(
+        block: annotation.place.block, range: annotation.place.range, coversWords: kind == .name || kind == .date,
+        element: kind == .quotation || gloss == nil ? "span" : "a", classes: classes, attributes: attributes))
+  }
+
+  // MARK: Glosses
+
+  /// The position of the gloss of an annotation; nil where nothing is to be said.
+  private mutating func gloss(of annotation: ShownAnnotation, mark: String) -> Int? {
+    let isNote = annotation.claim.kind == .note
+    let key = GlossKey(claim: annotation.claim, status: annotation.status, isMoved: annotation.isMoved)
+    if !isNote, let known = glossOf[key] {
+      mentionCounts[known] += 1
+      if let why = annotation.why, glosses[known].reasons.count < Self.mostReasons {
+        glosses[known].reasons.append(reason(why, words: words(of: annotation)))
+      }
+      return known
+    }
+    var gloss = Gloss(kind: annotation.claim.kind.rawValue, number: String(glosses.count + 1), mark: mark)
+    gloss.statusKey = annotation.isMoved ? "moved" : annotation.status.rawValue
+    if annotation.isSuggestion || annotation.isMoved { gloss.status = voice.string("status_\(gloss.statusKey)") }
+    switch annotation.claim {
+    case .name(let entities): fill(&gloss, entities)
+    case .quotation(let quotation):
+      guard !quotation.speakers.isEmpty || !quotation.relay.isEmpty || annotation.why != nil else { return nil }
+      fill(&gloss, quotation, annotation)
+    case .date(let date): fill(&gloss, date, annotation)
+    case .note(let text):
+      gloss.lemma = words(of: annotation)
+      gloss.text = text
+      gloss.by = annotation.people.isEmpty ? nil : annotation.people.joined(separator: voice.string("list_separator"))
+    }
+    if let why = annotation.why { gloss.reasons = [reason(why, words: words(of: annotation))] }
+    glossOf[key] = glosses.count
+    glosses.append(gloss)
+    mentionCounts.append(1)
+    return glosses.count - 1
+  }
+
+  /// A name on every line of a long article needs no explaining two thousand times.
+  private static let mostReasons = 12
+
+  private func fill(_ gloss: inout Gloss, _ entities: [Int]) {
+    guard entities.count == 1, let number = entities.first else {
+      let types = Set(entities.map { snapshot.entities[$0].type })
+      gloss.typeKey = types.count == 1 ? types.first?.rawValue : "mixed"
+      gloss.candidates = entities.map { cards.about($0, at: date, on: path) }
+      return
+    }
+    let about = cards.about(number, at: date, on: path)
+    gloss.name = LinkedName(text: about.name, language: about.language, direction: about.direction, url: about.url)
+    gloss.typeKey = snapshot.entities[number].type.rawValue
+    gloss.type = about.type
+    gloss.role = about.role
+    gloss.line = about.gloss
+    gloss.hidden = about.hidden
+  }
+
+  private func fill(_ gloss: inout Gloss, _ quotation: QuotationClaim, _ annotation: ShownAnnotation) {
+    let passages = PassageMaker(snapshot: snapshot, voice: voice, cards: cards)
+    gloss.lemma = passages.opening(of: annotation, in: article)
+    gloss.speakers = passages.names(of: quotation.speakers, in: article, on: path)
+    gloss.relay = passages.names(of: quotation.relay, in: article, on: path)
+    let speakers = quotation.speakers.compactMap(\.entity)
+    if speakers.count == 1, let only = speakers.first {
+      gloss.quotations = PagePath.quotations(by: snapshot.entities[only].id, nil).url(from: path)
+    }
+  }
+
+  private func fill(_ gloss: inout Gloss, _ date: DateClaim, _ annotation: ShownAnnotation) {
+    gloss.lemma = words(of: annotation)
+    gloss.date = date.edtf.map(voice.date)
+    gloss.period = date.edtf.flatMap { DatePeriodKey.all(of: $0).last { $0.calendar == .gregorian } }
+      .map { PagePath.period($0, nil).url(from: path) }
+    switch date.resolution {
+    case .complete, .monthOnly, .yearOnly: break
+    default: gloss.resolution = voice.string("resolution_" + date.resolution.rawValue.replacing("-", with: "_"))
+    }
+    if date.weekdayContradicts { gloss.contradiction = voice.string("weekday_contradicts") }
+  }
+
+  private func reason(_ why: ShownAnnotation.Why, words: String) -> GlossReason {
+    func key(_ prefix: String, _ name: String) -> String { prefix + name.replacing("-", with: "_") }
+    let band = why.confidence == .high ? "high" : why.confidence == .medium ? "medium" : "low"
+    return GlossReason(
+      words: words, rule: voice.string(key("rule_", why.rule)), confidence: voice.string("confidence_" + band),
+      evidence: why.evidence.map { GlossEvidence(label: voice.string(key("evidence_", $0.name)), words: $0.words) })
+  }
+
+  private var date: EDTF? { article.article.eventDate ?? article.article.published }
+
+  private func words(of annotation: ShownAnnotation) -> String {
+    article.document.context(of: annotation.bytes, inBlock: annotation.place.block, width: 0).words
+  }
+}
+
+/// The classes of marks of names: a few dozen strings that hundreds of thousands of marks share.
+private enum MarkClasses {
+  private static let all: [String: String] = {
+    var all: [String: String] = [:]
+    for type in EntityType.allCases.map({ $0.rawValue }) + ["mixed"] {
+      for status in AnnotationStatus.allCases.map({ $0.rawValue }) + ["moved"] {
+        all["\(type) \(status)"] = "mark name type-\(type) \(status)"
+      }
+    }
+    return all
+  }()
+
+  static func name(_ type: EntityType?, _ status: String) -> String {
+    all["\(type?.rawValue ?? "mixed") \(status)"] ?? "mark name"
+  }
+}
