@@ -33,6 +33,7 @@ struct QuotationRow: TemplateModel {
     .flag("hasSpeakers") { !$0.speakers.isEmpty },
     .list("relay", of: LinkedName.self) { $0.relay },
     .flag("hasRelay") { !$0.relay.isEmpty },
+    .flag("isAttributed") { !$0.speakers.isEmpty || !$0.relay.isEmpty },
     .record("article", of: ArticleLink.self) { $0.article },
     .optionalRecord("outlet", of: LinkedName.self) { $0.outlet },
     .flag("suggested") { $0.suggested },

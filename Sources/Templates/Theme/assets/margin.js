@@ -105,6 +105,17 @@
 
   var signs = [];
 
+  /** The place after an element and the quotation mark that closes behind it. */
+  function afterQuote(element) {
+    var next = element.nextSibling;
+    if (next && next.nodeType === Node.TEXT_NODE) {
+      return /^[»”"›’]/.test(next.data) ? next.splitText(1) : next;
+    }
+    next = document.createTextNode("");
+    element.after(next);
+    return next;
+  }
+
   function startSigns() {
     marks.forEach(function (mark) {
       if (mark.tagName === "A" || !mark.classList.contains("mark-end")) {
@@ -118,7 +129,7 @@
       sign.setAttribute("aria-label", list.dataset.open);
       sign.setAttribute("aria-haspopup", "dialog");
       sign.hashiyaMark = mark;
-      (mark.closest("a") || mark).after(sign);
+      afterQuote(mark.closest("a") || mark).before(sign);
       signs.push(sign);
     });
   }
@@ -270,6 +281,7 @@
     dialog = document.createElement("dialog");
     dialog.className = "gloss-sheet";
     dialog.setAttribute("aria-label", list.dataset.label);
+    dialog.tabIndex = -1;
     var close = document.createElement("button");
     close.type = "button";
     close.className = "tool";
@@ -324,9 +336,11 @@
     origin = from;
     origin.setAttribute("aria-expanded", "true");
     dialog.classList.toggle("near", wide.matches);
-    dialog.style.insetBlockStart = "";
+    // Where it is at first, it is in sight, so that nothing scrolls when it gets the focus.
+    dialog.style.insetBlockStart = wide.matches ? window.scrollY + "px" : "";
     dialog.style.insetInlineStart = "";
     dialog.showModal();
+    dialog.focus({ preventScroll: true });
     light(gloss.number);
     var lines = mark.getClientRects();
     if (lines.length === 0) {
