@@ -106,11 +106,13 @@ extension SampleFrame {
 
   /// The words of each language around a name of its own.
   var concordance: [ConcordanceLanguage] {
-    SampleLanguage.all.map { other in
+    let month = DatePart(
+      datetime: "2024-05", text: words.month, language: words.code, direction: words.direction)
+    return SampleLanguage.all.map { other in
       let rows = other.paragraphs.enumerated().map { index, text in
         ConcordanceRow(
           before: text.prefix(60) + " ", match: index == 1 ? other.author : other.person, after: " " + text.suffix(70),
-          url: url("articles/full.html"), day: index == 2 ? nil : words.month, suggested: index == 1)
+          url: url("articles/full.html"), day: index == 2 ? nil : month, suggested: index == 1)
       }
       let outlet = LinkedName(
         text: other.outlet, language: other.code, direction: other.direction, url: url("outlets/example/index.html"))
@@ -182,7 +184,11 @@ extension SampleFrame {
     page.count = count("count_mentions", 10_000)
     page.concordance = concordance
     page.hasSuggested = true
-    page.pagination = pagination
+    var pages = pagination
+    pages.pages.reverse()
+    (pages.newer, pages.older) = (nil, nil)
+    (pages.previous, pages.next) = (page.entity, page.entity)
+    page.pagination = pages
     return page
   }
 
