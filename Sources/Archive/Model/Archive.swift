@@ -16,6 +16,19 @@ public struct Archive: Sendable {
   public var tags: [TagEntry]
   /// The captures' names, sorted.
   public var captures: [String]
+  /// What reviewers decided about each article, by its id, in the order of the file.
+  public var acts: [String: [Act]] = [:]
+  /// What reviewers decided about the registry.
+  public var registryActs: [Act] = []
   /// What somebody should look at.
   public var warnings: [Fault]
+}
+
+extension Archive {
+  /// The article with an id; or a fault that names the nearest one.
+  public func article(_ id: String) throws(Faults) -> Article {
+    if let article = articles.first(where: { $0.id == id }) { return article }
+    let suggestion = Suggestion.nearest(to: id, among: articles.map(\.id))
+    throw Faults([Fault(ContentFault.noArticle(id, suggestion: suggestion), in: folder + "/articles")])
+  }
 }
