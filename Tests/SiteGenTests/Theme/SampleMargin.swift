@@ -106,13 +106,11 @@ extension SampleFrame {
 
   /// The words of each language around a name of its own.
   var concordance: [ConcordanceLanguage] {
-    let month = DatePart(
-      datetime: "2024-05", text: words.month, language: words.code, direction: words.direction)
-    return SampleLanguage.all.map { other in
+    SampleLanguage.all.map { other in
       let rows = other.paragraphs.enumerated().map { index, text in
         ConcordanceRow(
           before: text.prefix(60) + " ", match: index == 1 ? other.author : other.person, after: " " + text.suffix(70),
-          url: url("articles/full.html"), day: index == 2 ? nil : month, suggested: index == 1)
+          url: url("articles/full.html"), day: index == 2 ? nil : words.month, suggested: index == 1)
       }
       let outlet = LinkedName(
         text: other.outlet, language: other.code, direction: other.direction, url: url("outlets/example/index.html"))

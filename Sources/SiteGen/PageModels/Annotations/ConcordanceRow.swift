@@ -14,7 +14,7 @@ struct ConcordanceRow: TemplateModel {
   /// The paragraph in the article.
   var url: CheckedURL
   /// Day and month in the page's words and digits, where they are known; the year stands above.
-  var day: DatePart? = nil
+  var day: String? = nil
   /// True for a machine's guess that nobody has looked at.
   var suggested: Bool = false
 
@@ -24,7 +24,7 @@ struct ConcordanceRow: TemplateModel {
     .text("match") { $0.match },
     .text("after") { $0.after },
     .url("url") { $0.url },
-    .optionalRecord("day", of: DatePart.self) { $0.day },
+    .optionalText("day") { $0.day },
     .flag("suggested") { $0.suggested },
   ]
 }
