@@ -215,6 +215,15 @@
   var pending = false;
   var lastSize = "";
 
+  /** Places the glosses anew if the sizes that they depend on have changed. */
+  function refresh() {
+    var size = [sheet.offsetHeight, sheet.offsetWidth, aside.offsetWidth, wide.matches].join(" ");
+    if (size !== lastSize) {
+      lastSize = size;
+      place();
+    }
+  }
+
   function schedule(always) {
     if (always) {
       lastSize = "";
@@ -225,11 +234,7 @@
     pending = true;
     requestAnimationFrame(function () {
       pending = false;
-      var size = [sheet.offsetHeight, sheet.offsetWidth, aside.offsetWidth, wide.matches].join(" ");
-      if (size !== lastSize) {
-        lastSize = size;
-        place();
-      }
+      refresh();
     });
   }
 
@@ -429,7 +434,7 @@
   startLight();
   startOpening();
   foldLists();
-  place();
+  refresh();
   new ResizeObserver(function () {
     schedule(false);
   }).observe(sheet);
@@ -443,10 +448,8 @@
   window.addEventListener("resize", function () {
     schedule(false);
   });
-  window.addEventListener("load", function () {
-    schedule(true);
-  });
-  if (document.fonts) {
+  // Fonts of the archive's own come late.
+  if (document.fonts && document.fonts.size > 0) {
     document.fonts.ready.then(function () {
       schedule(true);
     });
