@@ -1,0 +1,189 @@
+// Reads one article for quotations, paragraph by paragraph. Knows marks, sentences and the rules of attribution.
+
+internal import ArabicScript
+internal import Markdown
+
+/// The reading of one article.
+struct QuotationReading {
+  private let lexicon: SpeechLexicon
+  private let offices: OfficeIndex
+  private let mentions: [SpokenMention]
+  private let article: ArticleText
+  private let marked: [Bool]
+  private var tokenizer: SpeechTokenizer
+  private var memory = SpeakerMemory()
+  private var suggestions: [Suggestion] = []
+  /// A quotation that goes on in the next paragraph: its family and what it is ascribed to.
+  private var running: (family: MarkFamily, attribution: Attribution?)?
+  /// What a paragraph that ended in a colon says of the words that open the next one.
+  private var announced: (block: Int, attribution: Attribution)?
+  /// The last quotation that closed a paragraph.
+  private var lastQuote: (block: Int, suggestion: Int)?
+
+  init(
+    lexicon: SpeechLexicon, offices: OfficeIndex, mentions: [SpokenMention], article: ArticleText, marked: [Bool]
+  ) {
+    self.lexicon = lexicon
+    self.offices = offices
+    self.mentions = mentions
+    self.article = article
+    self.marked = marked
+    tokenizer = SpeechTokenizer(lexicon)
+  }
+
+  /// All quotations, in their order.
+  mutating func quotations() -> [Suggestion] {
+    for block in marked.indices {
+      let isNear = marked[block] || block + 1 < marked.count && marked[block + 1] || running != nil
+      if !isNear {
+        memory = SpeakerMemory()
+        continue
+      }
+      read(block)
+    }
+    return suggestions.sorted { one, other in
+      (one.place.block, one.place.range.lowerBound, one.place.range.upperBound)
+        < (other.place.block, other.place.range.lowerBound, other.place.range.upperBound)
+    }
+  }
+
+  private mutating func read(_ block: Int) {
+    switch article.blocks.kinds[block] {
+    case .codeBlock: return
+    case .heading, .title: memory = SpeakerMemory()
+    default: break
+    }
+    var tokens = article.blocks.withUTF8(ofBlock: block) { tokenizer.tokens(of: $0) }
+    attach(&tokens, block)
+    let marks = MarkPairs(tokens)
+    var context = QuotedBlock(tokens: tokens, pairs: marks.pairs, block: block)
+    context.judge()
+    let reader = PhraseReader(
+      language: lexicon.language, offices: offices, date: article.date, mentions: mentions, folded: tokenizer.folded)
+    attribute(&context, reader, inside: -1)
+    for pair in context.pairs.indices where context.opaque[pair] && context.hasInner[pair] {
+      attribute(&context, reader, inside: pair)
+    }
+    offer(context)
+  }
+
+  /// Writes the mentions into the tokens they cover.
+  private func attach(_ tokens: inout [SpeechToken], _ block: Int) {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    var token = 0
+    while low < mentions.count, mentions[low].block == block {
+      let range = mentions[low].range
+      while token < tokens.count, tokens[token].end <= range.lowerBound { token += 1 }
+      while token < tokens.count, tokens[token].start < range.upperBound {
+        if tokens[token].kind != .mark { tokens[token].mention = Int32(low) }
+        token += 1
+      }
+      low += 1
+    }
+  }
+
+  /// Finds the attributions of the quotations at one level: of the paragraph, or inside a quotation.
+  private mutating func attribute(_ context: inout QuotedBlock, _ reader: PhraseReader, inside outer: Int) {
+    let range = outer < 0 ? 0..<context.tokens.count : (context.pairs[outer].open + 1)..<context.pairs[outer].close
+    let list = SpeechItems(
+      context.tokens, in: range, pairs: context.pairs, firstPair: outer + 1, opaque: context.opaque)
+    let subjects = SubjectFinder(language: lexicon.language, reader: reader)
+    let finder = AttributionFinder(language: lexicon.language, subjects: subjects)
+    let verbReader = SpeechVerbReader(language: lexicon.language)
+    var spoken = outer < 0 ? memory : SpeakerMemory()
+    var pending: [Int] = []  // quotations of the sentence before that nothing was found for
+    for sentence in list.sentences {
+      let view = SentenceView(
+        items: list.items, range: sentence, phrases: reader.phrases(list.items, in: sentence),
+        verbs: verbReader.verbs(list.items, in: sentence), block: context.block)
+      var previous: (item: Int, Attribution)?
+      var unsaid: [Int] = []
+      var named: SpokenSubject?
+      for item in sentence where list.items[item].kind == .quote {
+        let pair = Int(list.items[item].pair)
+        let found = finder.attribution(
+          of: item, words: context.words[pair], in: view, memory: spoken, previous: previous)
+        if let found {
+          context.attributions[pair] = found
+          previous = (item, found)
+          if found.subject.kind != .unclear {
+            named = found.subject
+            remember(found.subject, &spoken, context.block)
+          }
+        } else {
+          unsaid.append(pair)
+        }
+      }
+      if !pending.isEmpty, let told = finder.told(view, memory: spoken) {
+        for pair in pending where context.attributions[pair] == nil { context.attributions[pair] = told }
+      }
+      pending = unsaid
+      update(&spoken, view, subjects, named, context.block)
+    }
+    if outer < 0 { memory = spoken }
+  }
+
+  private func remember(_ subject: SpokenSubject, _ memory: inout SpeakerMemory, _ block: Int) {
+    memory = SpeakerMemory(
+      speakers: subject.speakers, isBody: subject.isBody, gender: subject.gender, block: block, distance: 0)
+  }
+
+  /// What a sentence leaves in memory: who was its subject, if that is plain.
+  private func update(
+    _ memory: inout SpeakerMemory, _ view: SentenceView, _ subjects: SubjectFinder, _ named: SpokenSubject?,
+    _ block: Int
+  ) {
+    if let last = view.verbs.indices.last(where: { view.verbs[$0].kind == .finite }) {
+      let subject = subjects.speakers(
+        subjects.subject(of: last, in: view), form: view.verbs[last].form, in: view, memory: memory)
+      if subject.kind != .unclear {
+        remember(subject, &memory, block)
+      } else if named == nil {
+        memory = SpeakerMemory()
+      }
+      return
+    }
+    if named != nil { return }
+    if let first = view.phrases.first, first.position == .subject, !first.isPlace {
+      let subject = subjects.speakers(.phrases(view.joined(0)), form: [], in: view, memory: memory)
+      if subject.kind != .unclear { remember(subject, &memory, block) } else { memory = SpeakerMemory() }
+      return
+    }
+    if view.phrases.contains(where: { !$0.isPlace && !$0.isBody }) {
+      memory = SpeakerMemory()
+    } else {
+      memory.distance += 1
+    }
+  }
+
+  // MARK: Offering
+
+  private mutating func offer(_ context: QuotedBlock) {
+    for (index, pair) in context.pairs.enumerated() where context.opaque[index] {
+      guard pair.isClosed else { continue }
+      let attribution = context.attributions[index]
+      if pair.parent >= 0, context.isInside(index), attribution == nil { continue }
+      guard let place = context.place(index) else { continue }
+      if let attribution {
+        suggestions.append(suggestion(place, attribution))
+      } else if context.isSentence(index) {
+        suggestions.append(
+          Suggestion(
+            place: place, claim: .quotation(QuotationClaim()), rule: "unattributed",
+            evidence: [Evidence("sentence-in-marks")], confidence: .low))
+      }
+    }
+  }
+
+  private func suggestion(_ place: TextPlace, _ attribution: Attribution) -> Suggestion {
+    Suggestion(
+      place: place,
+      claim: .quotation(QuotationClaim(speakers: attribution.subject.speakers, relay: attribution.relay)),
+      rule: attribution.rule, evidence: attribution.evidence, confidence: attribution.confidence)
+  }
+}

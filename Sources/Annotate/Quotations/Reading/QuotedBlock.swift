@@ -1,0 +1,88 @@
+// A paragraph with its pairs of marks and what was found out about each. Knows no rules of attribution.
+
+/// The quotations of a paragraph.
+struct QuotedBlock {
+  let tokens: [SpeechToken]
+  let pairs: [MarkPair]
+  let block: Int
+  /// For each pair, whether it is read as one piece; else its marks are passed over.
+  private(set) var opaque: [Bool]
+  /// For each pair, how many words are in it.
+  private(set) var words: [Int]
+  /// For each pair, whether another is in it.
+  private(set) var hasInner: [Bool]
+  var attributions: [Attribution?]
+
+  init(tokens: [SpeechToken], pairs: [MarkPair], block: Int) {
+    self.tokens = tokens
+    self.pairs = pairs
+    self.block = block
+    opaque = Array(repeating: false, count: pairs.count)
+    words = Array(repeating: 0, count: pairs.count)
+    hasInner = Array(repeating: false, count: pairs.count)
+    attributions = Array(repeating: nil, count: pairs.count)
+  }
+
+  /// Decides which pairs can be quotations at all.
+  mutating func judge() {
+    var counts = [Int](repeating: 0, count: tokens.count + 1)
+    for (index, token) in tokens.enumerated() { counts[index + 1] = counts[index] + (token.isWord ? 1 : 0) }
+    for (index, pair) in pairs.enumerated() where pair.isClosed {
+      words[index] = counts[pair.close] - counts[pair.open]
+      if pair.parent >= 0 { hasInner[pair.parent] = true }
+      opaque[index] = couldSpeak(index)
+    }
+  }
+
+  private func couldSpeak(_ index: Int) -> Bool {
+    let pair = pairs[index]
+    guard words[index] > 0 else { return false }
+    let first = tokens[pair.open + 1]
+    // A name in marks.
+    if first.mention >= 0 {
+      var end = pair.open + 1
+      while end < pair.close, tokens[end].mention == first.mention { end += 1 }
+      if end == pair.close { return false }
+    }
+    if words[index] >= 4 { return true }
+    guard pair.open > 0 else { return false }
+    let before = tokens[pair.open - 1]
+    if before.isPunctuation(":") { return true }
+    if tokens[pair.close - 1].isPunctuation(".", "!", "؟", "?") { return true }
+    return before.isWord && before.has(.say) && !before.has(.predicate) && before.mention < 0
+  }
+
+  /// Whether a pair stands inside another that is a quotation.
+  func isInside(_ index: Int) -> Bool {
+    var parent = pairs[index].parent
+    while parent >= 0 {
+      if opaque[parent] { return true }
+      parent = pairs[parent].parent
+    }
+    return false
+  }
+
+  /// The words of a pair, without the space around them.
+  func place(_ index: Int) -> TextPlace? {
+    let pair = pairs[index]
+    let last = min(pair.close, tokens.count) - 1
+    guard last > pair.open else { return nil }
+    return TextPlace(block: block, range: tokens[pair.open + 1].start..<tokens[last].end)
+  }
+
+  /// Whether words that nothing ties to a speaker look like somebody's sentence, and not like a title.
+  func isSentence(_ index: Int) -> Bool {
+    let pair = pairs[index]
+    guard words[index] >= 4 else { return false }
+    if pair.open > 0 {
+      let before = tokens[pair.open - 1]
+      if before.isWord, before.has(.named) { return false }
+      if pair.open > 1, tokens[pair.open - 2].isWord, tokens[pair.open - 2].has(.named), before.isWord { return false }
+    }
+    if tokens[pair.close - 1].isPunctuation(".", "!", "؟", "?", "…") { return true }
+    let hasVerb = ((pair.open + 1)..<pair.close).contains { place in
+      tokens[place].mention < 0 && tokens[place].has([.say, .auxiliary, .verb, .light, .passive])
+    }
+    return hasVerb || words[index] >= 8
+  }
+}
