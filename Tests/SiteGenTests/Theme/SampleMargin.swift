@@ -100,7 +100,7 @@ extension SampleFrame {
     let guesses = LegendEntry(
       key: "suggested", classes: "name suggested", label: string("legend_suggested"), count: words.number(5))
     let mixed = LegendEntry(
-      key: "mixed", classes: "name type-mixed accepted", label: string("type_mixed_plural"), count: words.number(1))
+      key: "mixed", classes: "name type-mixed accepted", label: string("legend_mixed"), count: words.number(1))
     return names + [mixed] + others + [guesses]
   }
 
@@ -126,13 +126,8 @@ extension SampleFrame {
 
   var chart: MentionChart? {
     let counts = [2012: 3, 2013: 1, 2015: 14, 2016: 22, 2018: 5, 2020: 31, 2021: 9, 2022: 64, 2023: 40, 2024: 17]
-    let title = strings.format(
-      "chart_title",
-      [
-        "from": words.number(2012), "to": words.number(2024), "most": words.number(64), "year": words.number(2022),
-      ])
     var chart = MentionChart(
-      title: title ?? "", counts: counts, rightToLeft: words.direction == "rtl", number: words.number)
+      title: string("mentions_over_time"), counts: counts, rightToLeft: words.direction == "rtl", number: words.number)
     chart?.undated = count("count_mentions", 4)
     return chart
   }
