@@ -89,6 +89,20 @@ struct NameSigns: OptionSet, Sendable, Hashable {
   static let givenNameAfter = NameSigns(rawValue: 1 << 22)
   /// A word of grammar, and no name, behind it: a noun phrase ends here.
   static let functionAfter = NameSigns(rawValue: 1 << 23)
-  /// A word about somebody before it.
-  static let aboutBefore = NameSigns(rawValue: 1 << 24)
+  /// Words before it that say from whom a report is.
+  static let relayBefore = NameSigns(rawValue: 1 << 24)
+  /// A title or kind in apposition behind it.
+  static let typeAfter = NameSigns(rawValue: 1 << 25)
+  /// A title two words before it: وزیر خارجه X.
+  static let officeBefore = NameSigns(rawValue: 1 << 26)
+  /// The word with its proclitic is itself a listed word.
+  static let uncutIsWord = NameSigns(rawValue: 1 << 28)
+  /// Its last letter is a vowel, and so the ی behind it the ezafe.
+  static let afterVowel = NameSigns(rawValue: 1 << 29)
+  /// A space, and nothing else, before it.
+  static let spaceBefore = NameSigns(rawValue: 1 << 30)
+  /// It begins with ل.
+  static let beginsWithLam = NameSigns(rawValue: 1 << 31)
+  /// A number behind it.
+  static let numberAfter = NameSigns(rawValue: 1 << 27)
 }

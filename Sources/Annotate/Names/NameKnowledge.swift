@@ -26,16 +26,35 @@ public struct NameKnowledge: Sendable {
   }
 }
 
-/// Counts of one pattern.
+/// Counts of one pattern over all articles, without the places within longer names.
 struct PatternRecord: Sendable {
-  /// Places that are not within longer ones.
+  /// All places.
   var places: UInt32 = 0
-  /// Of these, without clitics.
-  var bare: UInt32 = 0
+  /// Without clitics, or with و alone, which stands before anything.
+  var uncut: UInt32 = 0
+  /// With other proclitics.
+  var proclitics: UInt32 = 0
+  /// Where the word is used as an ordinary one.
+  var ordinary: UInt32 = 0
+  /// Where the word is used as a name.
+  var asName: UInt32 = 0
 
   mutating func add(_ candidate: NameCandidate) {
     if candidate.signs.contains(.nested) { return }
     places += 1
-    if candidate.prefix == 0 && candidate.suffix == 0 { bare += 1 }
+    if candidate.suffix == 0 {
+      if candidate.prefix == 0 { uncut += 1 } else { proclitics += 1 }
+    }
+    if !candidate.signs.isDisjoint(with: .ordinaryUse) { ordinary += 1 }
+    if !candidate.signs.isDisjoint(with: .nameUse) { asName += 1 }
   }
+}
+
+extension NameSigns {
+  /// Signs of an ordinary word.
+  static let ordinaryUse: NameSigns = [.determinerBefore, .numberBefore, .qualityAfter, .pluralAfter]
+  /// Signs of a name.
+  static let nameUse: NameSigns = [
+    .titleBefore, .placeTypeBefore, .bodyTypeBefore, .givenNameBefore, .lineageAfter, .typeAfter, .relayBefore,
+  ]
 }

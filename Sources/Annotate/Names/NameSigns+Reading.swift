@@ -26,39 +26,74 @@ extension NameCandidate {
     let gapBefore = stream.letters[Int(stream.words[firstWord].first)].gap
     let gapAfter = lastWord < highest ? stream.letters[Int(stream.words[lastWord + 1].first)].gap : Gap.edge
     if gapBefore >= Gap.dash && gapAfter >= Gap.dash { signs.insert(.alone) }
-    if gapBefore == Gap.space {
-      let before = scan.classes[firstWord - 1]
-      if before.contains(.personTitle) {
-        signs.insert(.titleBefore)
+    readBefore(scan, gapBefore, lowest)
+    readAfter(scan, gapAfter, highest)
+  }
+
+  private mutating func readBefore(_ scan: NameScan, _ gap: UInt8, _ lowest: Int) {
+    let stream = scan.stream
+    let word = Int(firstWord)
+    guard word > lowest else { return }
+    if gap == Gap.other, stream.marksBefore[word] != 0, Self.opening.contains(stream.marksBefore[word]) {
+      signs.insert(.quoted)
+      let before = scan.classes[word - 1]
+      if !before.isDisjoint(with: [.bodyType, .placeType]) {
+        signs.insert(before.contains(.bodyType) ? .bodyTypeBefore : .placeTypeBefore)
         titleDistance = 1
       }
-      if before.contains(.placeType) { signs.insert(.placeTypeBefore) }
-      if before.contains(.bodyType) { signs.insert(.bodyTypeBefore) }
-      if !before.isDisjoint(with: [.placeType, .bodyType]) { titleDistance = 1 }
-      if before.contains(.givenName) { signs.insert(.givenNameBefore) }
-      if before.contains(.preposition) { signs.insert(.prepositionBefore) }
-      if before.contains(.determiner) { signs.insert(.determinerBefore) }
-      if before.contains(.number) { signs.insert(.numberBefore) }
-      if before.contains(.speechVerb) { signs.insert(.speechBefore) }
-      if titleDistance == 0, firstWord - 2 >= lowest,
-        stream.letters[Int(stream.words[firstWord - 1].first)].gap == Gap.space,
-        scan.classes[firstWord - 2].contains(.personTitle)
-      {
-        signs.insert(.titleBefore)
-        titleDistance = 2
-      }
+      return
     }
-    if gapAfter == Gap.space {
-      let after = scan.classes[lastWord + 1]
-      if after.contains(.speechVerb) {
-        signs.insert(.speechAfter)
-        verbDistance = 1
-      }
-      if after.contains(.lightVerb) { signs.insert(.lightVerbAfter) }
-      if after.contains(.quality) { signs.insert(.qualityAfter) }
-      if after.contains(.givenName) { signs.insert(.givenNameAfter) }
-      if after.contains(.pluralEnding) { signs.insert(.pluralAfter) }
-      if after.contains(.lineage) { signs.insert(.lineageAfter) }
+    guard gap == Gap.space else { return }
+    signs.insert(.spaceBefore)
+    let before = scan.classes[word - 1]
+    if before.contains(.personTitle) { signs.insert(.titleBefore) }
+    if before.contains(.placeType) { signs.insert(.placeTypeBefore) }
+    if before.contains(.bodyType) { signs.insert(.bodyTypeBefore) }
+    if before.contains(.relay) { signs.insert(.relayBefore) }
+    if !before.isDisjoint(with: [.personTitle, .placeType, .bodyType, .relay]) { titleDistance = 1 }
+    if before.contains(.givenName) { signs.insert(.givenNameBefore) }
+    if before.contains(.preposition) { signs.insert(.prepositionBefore) }
+    if before.contains(.determiner) { signs.insert(.determinerBefore) }
+    if before.contains(.number) || Self.isDigit(stream.letters[Int(stream.words[word - 1].first)].code) {
+      signs.insert(.numberBefore)
+    }
+    if before.contains(.speechVerb), signs.contains(.inArabic) { signs.insert(.speechBefore) }
+    guard titleDistance == 0, word - 2 >= lowest,
+      stream.letters[Int(stream.words[word - 1].first)].gap == Gap.space
+    else { return }
+    let second = scan.classes[word - 2]
+    if second.contains(.relay), signs.contains(.prepositionBefore) {
+      signs.insert(.relayBefore)
+      titleDistance = 2
+    } else if second.contains(.personTitle) {
+      signs.insert(.officeBefore)
+      titleDistance = 2
     }
   }
+
+  private mutating func readAfter(_ scan: NameScan, _ gap: UInt8, _ highest: Int) {
+    let stream = scan.stream
+    let word = Int(lastWord)
+    guard word < highest else { return }
+    let after = scan.classes[word + 1]
+    if gap == Gap.other {
+      if !after.isDisjoint(with: [.personTitle, .placeType, .bodyType]) { signs.insert(.typeAfter) }
+      return
+    }
+    guard gap == Gap.space else { return }
+    if after.contains(.speechVerb) {
+      signs.insert(.speechAfter)
+      verbDistance = 1
+    }
+    if after.contains(.lightVerb) { signs.insert(.lightVerbAfter) }
+    if after.contains(.quality) { signs.insert(.qualityAfter) }
+    if after.contains(.givenName) { signs.insert(.givenNameAfter) }
+    if after.contains(.pluralEnding) { signs.insert(.pluralAfter) }
+    if after.contains(.lineage) { signs.insert(.lineageAfter) }
+    if Self.isDigit(stream.letters[Int(stream.words[word + 1].first)].code) { signs.insert(.numberAfter) }
+  }
+
+  private static func isDigit(_ code: UInt16) -> Bool { code >= 0x30 && code <= 0x39 }
+
+  private static let opening: Set<UInt16> = [0xAB, 0x22, 0x201C, 0x28, 0x2018]
 }

@@ -64,6 +64,8 @@ struct NamePatterns: Sendable {
   /// For each letter of each pattern, which gaps a text may have before it: bits by `Gap`.
   private(set) var gaps: [UInt8] = []
   private(set) var contexts: [ContextWords] = []
+  /// The ids of the entities.
+  private(set) var entityIDs: [String] = []
 
   /// Words near which an ambiguous name is the one meant: hashes of words that follow one another.
   struct ContextWords: Sendable {
@@ -128,6 +130,7 @@ struct NamePatterns: Sendable {
         }
       }
     }
+    entityIDs = registry.entities.map(\.id)
     collect(drafts)
   }
 

@@ -117,6 +117,10 @@ struct NameScan {
         suffix = AffixTable.enclitics.number(of: letters[next..<wordEnd])
         if suffix == 0 { return nil }
         if letters[next].gap == Gap.none { signs.insert(.joinedSuffix) }
+        switch letters[last].code {
+        case 0x0627, 0x0648, 0x0647: signs.insert(.afterVowel)
+        default: break
+        }
       }
     }
     let wordStart = Int(words[Int(letters[first].word)].first)
@@ -126,6 +130,8 @@ struct NameScan {
       for index in wordStart + 1...first where letters[index].gap != Gap.none { return nil }
       prefix = AffixTable.proclitics.number(of: letters[wordStart..<first])
       if prefix == 0 { return nil }
+      if letters[first].code == 0x0644 { signs.insert(.beginsWithLam) }
+      if classes[Int(letters[first].word)].contains(.listed) { signs.insert(.uncutIsWord) }
     }
     let firstGap = Int(pattern.firstGap) - first
     var index = first + 1

@@ -8,19 +8,22 @@ struct AffixTable: Sendable {
   static let enclitics = AffixTable(PersianEnclitics.all.map(\.text))
 
   private let hashes: [UInt64]
+  /// Their letters, in the order of the public tables.
+  let letters: [[UInt16]]
   /// The longest, in letters.
   let longest: Int
 
   private init(_ texts: [String]) {
-    hashes = texts.map { WordHash.of($0) }
-    longest = texts.map { LetterStream(of: $0).letters.count }.max() ?? 0
+    letters = texts.map { LetterStream(of: $0).letters.map(\.code) }
+    hashes = letters.map { WordHash.of($0) }
+    longest = letters.map(\.count).max() ?? 0
   }
 
   /// The position, plus one, of the clitic with these letters; 0 for none.
   func number(of letters: Slice<UnsafeBufferPointer<Letter>>) -> UInt8 {
     var hash = WordHash.start
     for letter in letters { hash = WordHash.add(letter.code, to: hash) }
-    for (position, known) in hashes.enumerated() where known == hash { return UInt8(position + 1) }
+    for position in 0..<hashes.count where hashes[position] == hash { return UInt8(position + 1) }
     return 0
   }
 }

@@ -47,8 +47,10 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let arabicSign = WordClasses(rawValue: 1 << 19)
   /// Begins the second part of a person's name: بن.
   static let lineage = WordClasses(rawValue: 1 << 20)
-  /// Something by, of or done to a person or body: said of, against.
-  static let aboutSomebody = WordClasses(rawValue: 1 << 21)
+  /// Stands before those from whom a report is: report of, according to.
+  static let relay = WordClasses(rawValue: 1 << 21)
   /// A plural ending that stands apart.
   static let pluralEnding = WordClasses(rawValue: 1 << 22)
+  /// Stands in the lists as it is, and is not put together from a listed word and what is joined to it.
+  static let listed = WordClasses(rawValue: 1 << 23)
 }

@@ -4,8 +4,8 @@ internal import ArabicScript
 
 /// A language's words with their classes: an open-addressing table by hash.
 struct WordTable: Sendable {
-  private var hashes: [UInt64]
-  private var classes: [WordClasses]
+  private let hashes: [UInt64]
+  private let classes: [WordClasses]
   private let mask: Int
 
   /// The table of these words.
@@ -13,14 +13,15 @@ struct WordTable: Sendable {
     var size = 64
     while size < words.count * 3 { size *= 2 }
     mask = size - 1
-    hashes = [UInt64](repeating: 0, count: size)
-    classes = [WordClasses](repeating: [], count: size)
+    var hashes = [UInt64](repeating: 0, count: size)
+    var classes = [WordClasses](repeating: [], count: size)
     for (hash, found) in words {
-      var slot = Self.slot(hash, mask)
-      while hashes[slot] != 0 { slot = (slot + 1) & mask }
+      var slot = Self.slot(hash, size - 1)
+      while hashes[slot] != 0 { slot = (slot + 1) & (size - 1) }
       hashes[slot] = hash
       classes[slot] = found
     }
+    (self.hashes, self.classes) = (hashes, classes)
   }
 
   /// What a word is; nothing if the table lacks it.
@@ -42,9 +43,9 @@ struct WordTable: Sendable {
 /// All tables.
 enum WordTables {
   /// Persian words, as they stand in texts.
-  static let persian = WordTable(persianEntries)
+  static let persian = WordTable(persianEntries())
   /// Arabic words, as they stand in texts, with what is joined to them.
-  static let arabic = WordTable(arabicEntries)
+  static let arabic = WordTable(arabicEntries())
 
   /// The classes of a word in either language.
   static func classes(of letters: [UInt16]) -> WordClasses {
@@ -63,46 +64,51 @@ enum WordTables {
   /// Words behind which a word is no family name.
   static let joiningWords: [[UInt16]] = folded("عبد ابو ابی ابا ابن بن بنت ام آل ذو نصر و")
 
-  static func folded(_ words: String) -> [[UInt16]] {
+  private static func folded(_ words: String) -> [[UInt16]] {
     words.split(separator: " ").map { LetterStream(of: String($0)).letters.map(\.code) }
   }
 
-  private static let persianEntries: [UInt64: WordClasses] = {
+  private static func persianEntries() -> [UInt64: WordClasses] {
     var entries: [UInt64: WordClasses] = [:]
     for (classes, words) in PersianNameWords.rows {
       for word in words.split(whereSeparator: \.isWhitespace) {
-        let spelt = word.replacing("_", with: " ")
-        entries[WordHash.of(spelt), default: []].formUnion(classes)
+        entries[WordHash.of(word), default: []].formUnion(classes.union(.listed))
         if !classes.isDisjoint(with: [.personTitle, .placeType, .bodyType]) {
-          for ending in ["ی", "های", "ان"] {
-            entries[WordHash.of(spelt + ending), default: []].formUnion(classes)
-          }
+          for ending in ["ی", "های"] { entries[WordHash.of(word + ending), default: []].formUnion(classes) }
         }
       }
     }
     return entries
-  }()
+  }
 
-  private static let arabicEntries: [UInt64: WordClasses] = {
+  /// What makes sense before an Arabic word of company, so that one look-up finds it.
+  private static let beginnings = [
+    "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "فال", "بال", "كال", "وبال", "لل", "ولل",
+  ]
+
+  private static func arabicEntries() -> [UInt64: WordClasses] {
     var entries: [UInt64: WordClasses] = [:]
-    let beginnings = ["", "و", "ف", "ب", "ل", "ك", "وب", "ول"]
+    let nouns: WordClasses = [
+      .common, .oftenCommon, .institution, .honorific, .demonym, .personTitle, .placeType, .bodyType, .quality,
+    ]
+    let company: WordClasses = [.personTitle, .placeType, .bodyType]
     for (classes, words) in ArabicNameWords.rows {
       for word in words.split(whereSeparator: \.isWhitespace) {
-        let company: WordClasses = [.personTitle, .placeType, .bodyType, .aboutSomebody]
-        entries[WordHash.of(word), default: []].formUnion(classes)
+        entries[WordHash.of(word), default: []].formUnion(classes.union(.listed))
+        if !classes.isDisjoint(with: nouns) {
+          entries[WordHash.of("ال" + word), default: []].formUnion(classes)
+        }
         if !classes.isDisjoint(with: company) {
           for beginning in beginnings {
-            entries[WordHash.of(beginning + word), default: []].formUnion(classes)
-            entries[WordHash.of(beginning + "ال" + word), default: []].formUnion(classes)
+            entries[WordHash.of(beginning + word), default: []].formUnion(classes.intersection(company))
           }
-          entries[WordHash.of("لل" + word), default: []].formUnion(classes)
-          entries[WordHash.of("ولل" + word), default: []].formUnion(classes)
-        } else if !classes.isDisjoint(with: [.speechVerb, .preposition, .determiner]) {
-          entries[WordHash.of("و" + word), default: []].formUnion(classes)
-          entries[WordHash.of("ف" + word), default: []].formUnion(classes)
+        } else if !classes.isDisjoint(with: [.speechVerb, .preposition, .determiner, .arabicSign, .relay]) {
+          for beginning in ["و", "ف"] {
+            entries[WordHash.of(beginning + word), default: []].formUnion(classes)
+          }
         }
       }
     }
     return entries
-  }()
+  }
 }
