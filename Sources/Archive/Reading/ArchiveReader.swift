@@ -43,9 +43,19 @@ public struct ArchiveReader: Sendable {
       path, id, siblings throws(Faults) in
       try OutletReader.read(path, id: id, siblings: siblings)
     }
+    let reviews = await readFolder("reviews", extension: "jsonl", also: ActLog.registryName, root: root, &faults) {
+      [folder] _, id, _ throws(Faults) in
+      let isRegistry = id == ActLog.registryName
+      let log = isRegistry ? ActLog(registryOf: folder) : ActLog(archive: folder, article: id)
+      let (acts, warnings) = try log.read()
+      return ((id: id, acts: acts), warnings)
+    }
     var archive = Archive(
       folder: folder, settings: settings, articles: articles, entities: entities, outlets: outlets,
       tags: tags(&faults), captures: captures(root: root, &faults), warnings: [])
+    for (id, acts) in reviews where !acts.isEmpty {
+      if id == ActLog.registryName { archive.registryActs = acts } else { archive.acts[id] = acts }
+    }
     faults += CrossReferences(archive, refused: faults).faults()
     let found = Faults(faults)
     if !found.errors.isEmpty { throw found }
@@ -54,7 +64,7 @@ public struct ArchiveReader: Sendable {
   }
 
   private func readFolder<Item: Sendable>(
-    _ name: String, extension ext: String, root: String, _ faults: inout [Fault],
+    _ name: String, extension ext: String, also extra: String? = nil, root: String, _ faults: inout [Fault],
     _ read: @escaping @Sendable (String, String, Set<String>) throws(Faults) -> (Item, [Fault])
   ) async -> [Item] {
     let path = folder + "/" + name
@@ -88,7 +98,7 @@ public struct ArchiveReader: Sendable {
         continue
       }
       let id = String(file.dropLast(ext.utf8.count + 1))
-      if Identifier.isValid(id) {
+      if Identifier.isValid(id) || id == extra {
         ids.append(id)
       } else if listing.files.contains(where: { $0 != file && $0.lowercased() == file.lowercased() }) {
         faults.append(Fault(ContentFault.duplicateID(id, other: id.lowercased()), in: path + "/" + file))

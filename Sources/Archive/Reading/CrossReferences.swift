@@ -31,6 +31,7 @@ struct CrossReferences {
     for article in archive.articles { check(article, &faults) }
     checkFormerIDs(&faults)
     checkNames(&faults)
+    checkActs(&faults)
     return faults
   }
 
@@ -84,6 +85,15 @@ struct CrossReferences {
             at: place(of: name.text, key: "names", in: path),
             severity: .warning))
       }
+    }
+  }
+
+  /// The article that people reviewed may be gone; what they decided is kept all the same.
+  private func checkActs(_ faults: inout [Fault]) {
+    for id in archive.acts.keys.sorted() where !articleIDs.contains(id) {
+      let suggestion = Suggestion.nearest(to: id, among: articleIDs.sorted())
+      let path = ActLog(archive: archive.folder, article: id).path
+      faults.append(Fault(ActFault.noArticle(id, suggestion: suggestion), in: path, severity: .warning))
     }
   }
 
