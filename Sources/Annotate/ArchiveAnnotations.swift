@@ -19,6 +19,25 @@ public enum ArchiveAnnotations {
     }
   }
 
+  /// All articles but those that were withdrawn, parsed; one that cannot be parsed is left out.
+  public static func sources(of archive: Archive, jobs: Int) async -> [Source] {
+    await parse(archive.articles.filter { $0.status != .withdrawn }, anchored: true, jobs: jobs)
+  }
+
+  /// Articles with their text; one that cannot be parsed is left out.
+  public static func parse(_ articles: [Article], anchored: Bool, jobs: Int) async -> [Source] {
+    let pieces = await BoundedWork.mapPieces(of: articles.count, pieceSize: 64, jobs: jobs) { piece in
+      piece.compactMap { number in
+        let article = articles[number]
+        return
+          (try? MarkdownDocument(
+            parsing: article.body, title: article.title, lead: article.lead, anchored: anchored))
+          .map { Source(article, $0) }
+      }
+    }
+    return pieces.flatMap { $0 }
+  }
+
   /// What `make` makes of the annotations of each source (suggestions with people's acts laid over them), in their order.
   ///
   /// - Parameters:

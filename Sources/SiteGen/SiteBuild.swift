@@ -42,10 +42,12 @@ public struct SiteBuild: Sendable {
     var site = try await prepare(&clock)
     var open = options
     (open.preview, open.drafts) = (false, false)
-    let published = try SitePlan(try await Snapshot.derive(from: site.archive, options: open), theme: site.theme)
+    let shown = try await Snapshot.derive(from: site.archive, options: open)
+    let published = try SitePlan(shown, theme: site.theme)
     let links = await LinkCheck(site.snapshot, plan: site.plan, published: published).faults(jobs: options.jobs)
     let orphans = OrphanCheck(archive: archive, snapshot: site.snapshot).faults()
-    let found = Faults(site.warnings + links + orphans)
+    let names = await PrivateNameCheck(shown, entities: site.archive.entities).faults(jobs: options.jobs)
+    let found = Faults(site.warnings + links + orphans + names)
     if !found.errors.isEmpty { throw found }
     site.warnings = found.warnings
     return report(site, clock)
@@ -96,10 +98,14 @@ public struct SiteBuild: Sendable {
     let theme = try SiteTheme.load(ThemeFolder.read(archive: self.archive), settings: archive.settings)
     clock.lap("theme")
     let snapshot = try await Snapshot.derive(from: archive, options: options)
+    var warnings = archive.warnings
+    if !options.preview {
+      warnings += await PrivateNameCheck(snapshot, entities: archive.entities).faults(jobs: options.jobs)
+    }
     clock.lap("derive")
     let plan = try SitePlan(snapshot, theme: theme)
     clock.lap("plan")
-    return Prepared(archive: archive, snapshot: snapshot, plan: plan, theme: theme, warnings: archive.warnings)
+    return Prepared(archive: archive, snapshot: snapshot, plan: plan, theme: theme, warnings: warnings)
   }
 
   private func report(_ site: Prepared, _ clock: StageClock) -> BuildReport {

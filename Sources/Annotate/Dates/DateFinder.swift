@@ -14,33 +14,57 @@ public struct DateFinder: Sendable {
     let language = article.language ?? .persian
     var suggestions: [Suggestion] = []
     for block in 0..<article.blocks.count where article.blocks.kinds[block] != .codeBlock {
-      let text = article.blocks.text(ofBlock: block)
-      for date in PrintedDates.find(in: text, language: language, notAfter: article.notAfter) {
-        suggestions.append(Self.suggestion(date, block: block))
+      let dates = article.blocks.withUTF8(ofBlock: block) {
+        PrintedDates.find(in: $0, language: language, notAfter: article.notAfter, reading: .prose)
       }
+      for date in dates { suggestions.append(Self.suggestion(date, block: block)) }
     }
     return suggestions
   }
 
   private static func suggestion(_ date: PrintedDate, block: Int) -> Suggestion {
-    let rule: String
-    let confidence: Confidence
-    switch date.resolution {
-    case .complete: (rule, confidence) = ("complete-date", .high)
-    case .twoDigitYear: (rule, confidence) = ("two-digit-year", .medium)
-    case .ambiguousOrder: (rule, confidence) = ("ambiguous-order", .medium)
-    case .yearInferred: (rule, confidence) = ("inferred-year", .medium)
-    case .monthOnly: (rule, confidence) = ("month-and-year", .high)
-    case .yearOnly: (rule, confidence) = ("year", .high)
-    case .noYear: (rule, confidence) = ("day-and-month", .low)
-    case .impossible: (rule, confidence) = ("impossible-date", .low)
-    }
-    return Suggestion(
+    Suggestion(
       place: TextPlace(block: block, range: date.range),
       claim: .date(
         DateClaim(
           edtf: date.edtf, calendar: date.calendar, resolution: date.resolution,
           weekdayContradicts: date.weekdayContradicts)),
-      rule: rule, confidence: confidence)
+      rule: DateRule(date).rawValue, evidence: evidence(date), confidence: confidence(date))
+  }
+
+  private static func evidence(_ date: PrintedDate) -> [Evidence] {
+    var evidence: [Evidence] = []
+    if let words = date.calendarWords { evidence.append(Evidence("calendar-word", words: words)) }
+    if let words = date.weekdayWords {
+      evidence.append(Evidence(date.weekdayContradicts ? "weekday-contradicts" : "weekday", words: words))
+    }
+    switch date.form {
+    case .brackets: evidence.append(Evidence("brackets"))
+    case .span: evidence.append(Evidence("period"))
+    case .preposition, .event: evidence.append(Evidence("word-before", words: date.contextWords))
+    case .named, .numeric, .year, .era, .season: break
+    }
+    switch date.resolution {
+    case .twoDigitYear: evidence.append(Evidence("two-digit-year"))
+    case .ambiguousOrder: evidence.append(Evidence("ambiguous-order"))
+    case .neighbouringYear: evidence.append(Evidence("date-beside"))
+    case .yearInferred: evidence.append(Evidence("publication-date"))
+    case .complete, .monthOnly, .yearOnly, .noYear, .impossible: break
+    }
+    return evidence
+  }
+
+  private static func confidence(_ date: PrintedDate) -> Confidence {
+    if date.weekdayContradicts { return .low }
+    switch date.resolution {
+    case .noYear, .impossible: return .low
+    case .ambiguousOrder, .yearInferred: return .medium
+    case .complete, .twoDigitYear, .monthOnly, .yearOnly, .neighbouringYear: break
+    }
+    return switch date.form {
+    case .named, .numeric, .year, .era: date.resolution == .twoDigitYear ? .medium : .high
+    case .season, .brackets, .span, .preposition: .medium
+    case .event: .low
+    }
   }
 }

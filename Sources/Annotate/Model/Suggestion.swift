@@ -123,5 +123,14 @@ public enum Confidence: Int, Comparable, CaseIterable, Hashable, Sendable {
   case medium
   case high
 
+  /// `low`, `medium` or `high`.
+  public var name: String {
+    switch self {
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    }
+  }
+
   public static func < (left: Confidence, right: Confidence) -> Bool { left.rawValue < right.rawValue }
 }

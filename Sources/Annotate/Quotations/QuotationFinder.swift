@@ -58,23 +58,3 @@ public struct QuotationFinder: Sendable {
     }
   }
 }
-
-/// The quick look for quotation marks.
-enum QuotationMarks {
-  /// Whether a text has any.
-  static func appear(in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index < utf8.count {
-      let byte = utf8[index]
-      if byte == 0x22 { return true }
-      if byte == 0xC2, index + 1 < utf8.count, utf8[index + 1] == 0xAB || utf8[index + 1] == 0xBB { return true }
-      if byte == 0xE2, index + 2 < utf8.count, utf8[index + 1] == 0x80 {
-        let last = utf8[index + 2]
-        if (0x9C...0x9F).contains(last) || last == 0xB9 || last == 0xBA { return true }
-      }
-      if byte == 0xEF, index + 2 < utf8.count, utf8[index + 1] == 0xBC, utf8[index + 2] == 0x82 { return true }
-      index += 1
-    }
-    return false
-  }
-}

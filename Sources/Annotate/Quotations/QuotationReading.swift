@@ -55,16 +55,70 @@ struct QuotationReading {
     }
     var tokens = article.blocks.withUTF8(ofBlock: block) { tokenizer.tokens(of: $0) }
     attach(&tokens, block)
-    let marks = MarkPairs(tokens)
+    var marks = MarkPairs(tokens)
+    let before = running
+    running = nil
+    var isContinued = false
+    if let before {
+      if let first = marks.pairs.first, first.open == 0, first.family == before.family {
+        isContinued = true
+      } else if marks.pairs.first(where: { $0.family == before.family })?.open ?? Int.max
+        > marks.strayClose?.token ?? Int.max - 1 || !tokens.contains(where: { $0.kind == .mark })
+      {
+        // The paragraph begins inside the quotation, without a mark of its own.
+        tokens.insert(SpeechToken(kind: .mark, scalar: before.family.opening, start: 0, end: 0), at: 0)
+        marks = MarkPairs(tokens)
+        isContinued = marks.pairs.first?.open == 0
+      }
+    }
+    let open = marks.pairs.last { !$0.isClosed && $0.parent < 0 }
+    let goesOn = open.map { runs($0.family, after: block) } ?? false
     var context = QuotedBlock(tokens: tokens, pairs: marks.pairs, block: block)
-    context.judge()
+    context.judge(running: goesOn)
+    if isContinued, let attribution = before?.attribution { context.preset(attribution, at: 0) }
+    if !isContinued, let announced, announced.block == block - 1, marks.pairs.first?.open == 0 {
+      context.preset(announced.attribution, at: 0)
+    }
+    announced = nil
     let reader = PhraseReader(
       language: lexicon.language, offices: offices, date: article.date, mentions: mentions, folded: tokenizer.folded)
     attribute(&context, reader, inside: -1)
-    for pair in context.pairs.indices where context.opaque[pair] && context.hasInner[pair] {
+    for pair in context.pairs.indices where context.opaque[pair] && context.hasInner[pair] && context.words[pair] > 0 {
       attribute(&context, reader, inside: pair)
     }
+    if goesOn, let open, let index = context.pairs.lastIndex(where: { $0.open == open.open }) {
+      running = (open.family, context.attributions[index].map(Self.continued))
+    }
     offer(context)
+  }
+
+  /// What a later part of a quotation says of its speaker.
+  private static func continued(_ attribution: Attribution) -> Attribution {
+    var later = attribution
+    later.rule = "continued"
+    later.evidence = [Evidence("same-speaker")]
+    later.subject.kind = attribution.subject.kind == .unclear ? .unclear : .same
+    return later
+  }
+
+  /// Whether a quotation that is open at the end of a block goes on: the next paragraph opens with such a mark, or one
+  /// of the next few closes what it never opened.
+  private func runs(_ family: MarkFamily, after block: Int) -> Bool {
+    let blocks = article.blocks
+    for next in (block + 1)..<(block + 7) where next < blocks.count {
+      switch blocks.kinds[next] {
+      case .paragraph: break
+      default: return false
+      }
+      let sign = blocks.withUTF8(ofBlock: next) { QuotationMarks.firstSign(of: family, in: $0) }
+      switch sign {
+      case .opensBlock: return true
+      case .closes: return true
+      case .opens: return false
+      case .none: continue
+      }
+    }
+    return false
   }
 
   /// Writes the mentions into the tokens they cover.
@@ -106,8 +160,10 @@ struct QuotationReading {
       var named: SpokenSubject?
       for item in sentence where list.items[item].kind == .quote {
         let pair = Int(list.items[item].pair)
-        let found = finder.attribution(
-          of: item, words: context.words[pair], in: view, memory: spoken, previous: previous)
+        let found =
+          context.attributions[pair]
+          ?? finder.attribution(
+            of: item, words: context.words[pair], in: view, memory: spoken, previous: previous)
         if let found {
           context.attributions[pair] = found
           previous = (item, found)
@@ -123,6 +179,11 @@ struct QuotationReading {
         for pair in pending where context.attributions[pair] == nil { context.attributions[pair] = told }
       }
       pending = unsaid
+      if outer < 0, sentence.upperBound == list.items.count, let last = list.items.last, last.isPunctuation(":"),
+        let found = finder.attribution(of: list.items.count, words: 9, in: view, memory: spoken, previous: nil)
+      {
+        announced = (context.block, found)
+      }
       update(&spoken, view, subjects, named, context.block)
     }
     if outer < 0 { memory = spoken }
@@ -165,9 +226,12 @@ struct QuotationReading {
 
   private mutating func offer(_ context: QuotedBlock) {
     for (index, pair) in context.pairs.enumerated() where context.opaque[index] {
-      guard pair.isClosed else { continue }
-      let attribution = context.attributions[index]
-      if pair.parent >= 0, context.isInside(index), attribution == nil { continue }
+      var attribution = context.attributions[index]
+      if !pair.isClosed, running == nil {
+        guard attribution != nil else { continue }
+        attribution?.confidence = .low
+      }
+      if context.isInside(index), attribution == nil { continue }
       guard let place = context.place(index) else { continue }
       if let attribution {
         suggestions.append(suggestion(place, attribution))

@@ -27,7 +27,7 @@ struct LinkCheck: Sendable {
 
   private func check(_ digest: ArticleDigest) -> [Fault] {
     let article = digest.article
-    guard let document = anchored(article) else { return [] }
+    let document = digest.document
     let path = "\(snapshot.folder)/articles/\(article.id).md"
     let anchors = Set((0..<document.blockCount).map { document.anchor(ofBlock: $0) })
     var faults: [Fault] = []
@@ -41,10 +41,6 @@ struct LinkCheck: Sendable {
       faults.append(Fault(fault, in: path, severity: fault.severity))
     }
     return faults
-  }
-
-  private func anchored(_ article: Article) -> MarkdownDocument? {
-    try? MarkdownDocument(parsing: article.body, title: article.title, lead: article.lead)
   }
 
   /// What is wrong with a relative link; nil where nothing is, or where it leads out of the archive.

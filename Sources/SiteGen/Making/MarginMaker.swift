@@ -181,9 +181,9 @@ struct MarginMaker {
 
   private func reason(_ why: ShownAnnotation.Why, words: String) -> GlossReason {
     func key(_ prefix: String, _ name: String) -> String { prefix + name.replacing("-", with: "_") }
-    let band = why.confidence == .high ? "high" : why.confidence == .medium ? "medium" : "low"
     return GlossReason(
-      words: words, rule: voice.string(key("rule_", why.rule)), confidence: voice.string("confidence_" + band),
+      words: words, rule: voice.string(key("rule_", why.rule)),
+      confidence: voice.string("confidence_" + why.confidence.name),
       evidence: why.evidence.map { GlossEvidence(label: voice.string(key("evidence_", $0.name)), words: $0.words) })
   }
 

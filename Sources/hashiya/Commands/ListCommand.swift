@@ -9,21 +9,65 @@ struct ListCommand: AsyncParsableCommand {
     discussion: "One line each; with --json, one object a line.")
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case articles, entities, tags, outlets
+    case articles, entities, tags, outlets, annotations, candidates
   }
 
   @Argument(help: "What to list.")
-  var kind: Kind
+  var what: Kind
 
   @OptionGroup var archive: ArchiveOption
   @OptionGroup var work: WorkOptions
 
+  @Option(
+    name: .long, help: ArgumentHelp("Of annotations and candidates: those of this article only.", valueName: "id"))
+  var article: String?
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Of annotations: these kinds only: name, quotation, date, note.", valueName: "kind"))
+  var kind: [AnnotationFilter.Kind] = []
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Of annotations: those of these only: suggested, accepted, rejected, unsure, disputed, orphan.",
+      valueName: "status"))
+  var status: [AnnotationFilter.Status] = []
+
+  @Flag(name: .long, help: "Of candidates: print files for entities/, ready to be edited.")
+  var asEntities = false
+
+  @Option(name: .long, help: ArgumentHelp("Of candidates: how many.", valueName: "n"))
+  var limit = 100
+
+  func validate() throws {
+    if what != .annotations && !(kind.isEmpty && status.isEmpty) {
+      throw ValidationError("--kind and --status belong to 'list annotations'.")
+    }
+    if what != .annotations && what != .candidates && article != nil {
+      throw ValidationError("--article belongs to 'list annotations' and 'list candidates'.")
+    }
+    if what != .candidates && asEntities { throw ValidationError("--as-entities belongs to 'list candidates'.") }
+    if asEntities && work.json { throw ValidationError("--as-entities and --json exclude each other.") }
+    if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+  }
+
   func run() async throws {
     let content = try await Terminal.run { () async throws(Faults) in
-      try await ArchiveReader(folder: archive.folder, jobs: work.jobs).read()
+      let content = try await ArchiveReader(folder: archive.folder, jobs: work.jobs).read()
+      if let article { _ = try content.article(article) }
+      return content
     }
-    for row in rows(content) {
-      Terminal.print(work.json ? Terminal.json(row.json) : row.line)
+    switch what {
+    case .annotations:
+      let filter = AnnotationFilter(article: article, kinds: Set(kind), statuses: Set(status))
+      let lines = await AnnotationListing(content, filter, json: work.json, jobs: work.jobs).lines()
+      for line in lines { Terminal.print(line) }
+    case .candidates:
+      let listing = CandidateListing(content, article: article, limit: limit, jobs: work.jobs)
+      for line in await listing.lines(asEntities: asEntities, json: work.json) { Terminal.print(line) }
+    case .articles, .entities, .tags, .outlets:
+      for row in rows(content) { Terminal.print(work.json ? Terminal.json(row.json) : row.line) }
     }
   }
 
@@ -33,7 +77,7 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func rows(_ content: Archive) -> [Row] {
-    switch kind {
+    switch what {
     case .articles: content.articles.map(row)
     case .entities:
       content.entities.map { entity in
@@ -53,6 +97,7 @@ struct ListCommand: AsyncParsableCommand {
           json: ["id": outlet.id, "articles": articles, "names": names(outlet.names)])
       }
     case .tags: tags(content)
+    case .annotations, .candidates: []
     }
   }
 

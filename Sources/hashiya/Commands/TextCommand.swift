@@ -63,13 +63,7 @@ struct CanonicalCommand: AsyncParsableCommand {
 
   func run() async throws {
     let article = try await Terminal.run { () async throws(Faults) in
-      let content = try await ArchiveReader(folder: archive.folder, jobs: work.jobs).read()
-      guard let article = content.articles.first(where: { $0.id == id }) else {
-        let suggestion = Suggestion.nearest(to: id, among: content.articles.map(\.id))
-        let kind = ContentFault.noArticle(id, suggestion: suggestion)
-        throw Faults([Fault(kind, in: archive.folder + "/articles")])
-      }
-      return article
+      try await ArchiveReader(folder: archive.folder, jobs: work.jobs).read().article(id)
     }
     let document: MarkdownDocument
     do throws(MarkdownFault) {

@@ -3,13 +3,15 @@
 /// A trie of patterns with failure links, in flat arrays.
 ///
 /// States are numbered breadth first, so the children of a state are neighbours: `firstChild[s]..<firstChild[s + 1]`,
-/// in the order of their letters. State 0 is the root. About 14 bytes a state.
+/// in the order of their letters. State 0 is the root. About 20 bytes a state.
 struct NameAutomaton: Sendable {
   private var firstChild: [UInt32] = [1, 1]
   private var label: [UInt16] = [0]
   private var failure: [UInt32] = [0]
   /// For each state, the longest suffix of it (itself included) that is a pattern; 0 for none.
   private var output: [UInt32] = [0]
+  /// For each state, how many letters lead to it.
+  private var depth: [UInt16] = [0]
   /// For each state, its pattern, or -1.
   private var pattern: [Int32] = [-1]
   /// The root's children by letter, 0 for none.
@@ -44,6 +46,7 @@ struct NameAutomaton: Sendable {
           label.append(code)
           parents.append(UInt32(state))
           pattern.append(-1)
+          self.depth.append(UInt16(truncatingIfNeeded: depth + 1))
           start = end
         }
       }
@@ -77,23 +80,30 @@ struct NameAutomaton: Sendable {
     return root[Int(code)]
   }
 
-  /// Reads letters and reports every pattern that ends at one, the longest first at each letter. Nothing reaches
-  /// across the beginning of a block.
-  func scan(_ letters: UnsafeBufferPointer<Letter>, _ found: (_ pattern: Int, _ end: Int) -> Void) {
+  /// Reads letters and reports every pattern that ends at one, the longest first at each letter.
+  ///
+  /// - Parameters:
+  ///   - mayBegin: For each letter, 1 where a pattern may begin and 0 elsewhere. What begins elsewhere is not followed:
+  ///     most letters of a text are within words and cost nothing but this look.
+  ///   - mayEnd: Whether any pattern may end at a letter; asked only where one does.
+  func scan(
+    _ letters: UnsafeBufferPointer<Letter>, mayBegin: UnsafeBufferPointer<UInt8>, mayEnd: (_ end: Int) -> Bool,
+    _ found: (_ pattern: Int, _ end: Int) -> Void
+  ) {
     firstChild.withUnsafeBufferPointer { firstChild in
       label.withUnsafeBufferPointer { label in
-        failure.withUnsafeBufferPointer { failure in
-          output.withUnsafeBufferPointer { output in
-            root.withUnsafeBufferPointer { root in
-              var state = 0
-              for index in 0..<letters.count {
-                let code = letters[index].code
-                if letters[index].gap == Gap.edge { state = 0 }
-                while true {
-                  if state == 0 {
-                    state = Int(root[Int(code)])
-                    break
-                  }
+        depth.withUnsafeBufferPointer { depth in
+          root.withUnsafeBufferPointer { root in
+            var state = 0
+            for index in 0..<letters.count {
+              let code = letters[index].code
+              if letters[index].gap == Gap.edge { state = 0 }
+              while true {
+                if state == 0 {
+                  if mayBegin[index] != 0 { state = Int(root[Int(code)]) }
+                  break
+                }
+                if mayBegin[index - Int(depth[state])] != 0 {
                   var child = Int(firstChild[state])
                   var end = Int(firstChild[state + 1])
                   // Children are in the order of their letters: halve while there are many, then go through.
@@ -106,13 +116,15 @@ struct NameAutomaton: Sendable {
                     state = child
                     break
                   }
-                  state = Int(failure[state])
                 }
-                var match = Int(output[state])
-                while match != 0 {
-                  found(Int(pattern[match]), index)
-                  match = Int(output[Int(failure[match])])
-                }
+                state = Int(failure[state])
+              }
+              if state == 0 { continue }
+              var match = Int(output[state])
+              if match == 0 || !mayEnd(index) { continue }
+              while match != 0 {
+                if mayBegin[index + 1 - Int(depth[match])] != 0 { found(Int(pattern[match]), index) }
+                match = Int(output[Int(failure[match])])
               }
             }
           }

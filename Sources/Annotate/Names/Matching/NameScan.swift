@@ -77,10 +77,18 @@ struct NameScan {
     var hits = NameHits()
     stream.letters.withUnsafeBufferPointer { letters in
       stream.words.withUnsafeBufferPointer { words in
-        var block = 0
-        automaton.scan(letters) { pattern, end in
-          while end >= stream.blocks[block].upperBound { block += 1 }
-          if let candidate = place(pattern, end, block, letters, words) { hits.candidates.append(candidate) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letters.count + 1) { mayBegin in
+          markBeginnings(letters, mayBegin)
+          var block = 0
+          automaton.scan(
+            letters, mayBegin: UnsafeBufferPointer(mayBegin),
+            mayEnd: { end in
+              while end >= stream.blocks[block].upperBound { block += 1 }
+              return mayEnd(end, arabicBlocks[block], letters, words)
+            },
+            { pattern, end in
+              if let candidate = place(pattern, end, block, letters, words) { hits.candidates.append(candidate) }
+            })
         }
       }
     }
@@ -90,6 +98,36 @@ struct NameScan {
     }
     NameSigns.read(in: self, &hits.candidates)
     return hits
+  }
+
+  /// A name begins with a word, or in Arabic behind letters that may be joined to the front of a word.
+  private func markBeginnings(_ letters: UnsafeBufferPointer<Letter>, _ mayBegin: UnsafeMutableBufferPointer<UInt8>) {
+    for (block, range) in stream.blocks.enumerated() {
+      let isArabic = arabicBlocks[block]
+      var isClitic = false
+      var run = 0
+      for index in range {
+        let letter = letters[index]
+        if letter.gap >= Gap.hyphen { (isClitic, run) = (isArabic, 0) }
+        mayBegin[index] = run == 0 || isClitic ? 1 : 0
+        if isClitic {
+          switch letter.code {
+          case 0x0648, 0x0641, 0x0628, 0x0644, 0x06A9, 0x0633, 0x0627: isClitic = run < 4
+          default: isClitic = false
+          }
+        }
+        run += 1
+      }
+    }
+  }
+
+  /// Whether a name may end at a letter: at the end of a word, or before what may be joined to it.
+  private func mayEnd(
+    _ end: Int, _ isArabic: Bool, _ letters: UnsafeBufferPointer<Letter>, _ words: UnsafeBufferPointer<StreamWord>
+  ) -> Bool {
+    let rest = Int(words[Int(letters[end].word)].end) - end - 1
+    if rest == 0 { return true }
+    return rest <= (isArabic ? 1 : AffixTable.enclitics.longest)
   }
 
   /// The place of a pattern that ends at a letter, if it is a whole word there.

@@ -100,6 +100,9 @@ struct LetterStream {
       var mark: UInt16 = 0
       // Whether what came last is the last letter or a mark on it.
       var onLetter = false
+      // The word that is being read.
+      var first = letters.count
+      var hash = WordHash.start
       while index < end {
         let byte = index
         var value = UInt32(utf8[index])
@@ -125,8 +128,11 @@ struct LetterStream {
         case ScalarClasses.Class.letter, ScalarClasses.Class.several:
           let gap = Self.gap(seen)
           if gap >= Gap.hyphen {
-            words.append(
-              StreamWord(first: UInt32(letters.count), end: UInt32(letters.count), hash: WordHash.start))
+            if letters.count > first {
+              words.append(StreamWord(first: UInt32(first), end: UInt32(letters.count), hash: hash))
+            }
+            first = letters.count
+            hash = WordHash.start
             marksBefore.append(mark)
             mark = 0
           }
@@ -134,10 +140,10 @@ struct LetterStream {
           var letter = Letter(
             code: UInt16(truncatingIfNeeded: entry), gap: gap,
             flags: entry & ScalarClasses.Class.capital != 0 ? Letter.capital : 0, start: offset, end: offset + 1,
-            byte: UInt32(truncatingIfNeeded: byte), word: UInt32(words.count - 1))
+            byte: UInt32(truncatingIfNeeded: byte), word: UInt32(words.count))
           if entry & ScalarClasses.Class.bits == ScalarClasses.Class.letter {
             letters.append(letter)
-            extendWord(with: letter.code)
+            hash = WordHash.add(letter.code, to: hash)
           } else {
             let codes = classes.texts[Int(entry & 0xFFFF)]
             for (position, code) in codes.enumerated() {
@@ -147,7 +153,7 @@ struct LetterStream {
                 letter.flags & Letter.capital | (position > 0 ? Letter.continued : 0)
                 | (position < codes.count - 1 ? Letter.unfinished : 0)
               letters.append(letter)
-              extendWord(with: code)
+              hash = WordHash.add(code, to: hash)
             }
           }
           onLetter = true
@@ -171,14 +177,10 @@ struct LetterStream {
         }
         offset &+= 1
       }
+      if letters.count > first {
+        words.append(StreamWord(first: UInt32(first), end: UInt32(letters.count), hash: hash))
+      }
     }
-  }
-
-  @inline(__always)
-  private mutating func extendWord(with code: UInt16) {
-    let last = words.count - 1
-    words[last].end += 1
-    words[last].hash = WordHash.add(code, to: words[last].hash)
   }
 
   @inline(__always)

@@ -17,10 +17,11 @@ struct AttributionFinder {
       ?? stating(quote, view, memory)
       ?? after(quote, view, memory)
       ?? source(quote, view, memory)
+      ?? statement(quote, view, memory)
       ?? colon(quote, view)
       ?? joined(quote, view, previous)
     guard var found else { return nil }
-    found.relay = relays(quote, view, speakers: found.subject.speakers)
+    found.relay += relays(quote, view, speakers: found.subject.speakers + found.relay)
     return found
   }
 
@@ -47,11 +48,16 @@ struct AttributionFinder {
     let verb = view.verbs[index]
     var subject = subjects.speakers(subjects.subject(of: index, in: view), form: verb.form, in: view, memory: memory)
     var rule = rule
-    // A medium that passes on what somebody says: the other is the speaker.
-    if subject.isMedia, let source = sourceOfRelay(verb, view) {
+    var relay: [Speaker] = []
+    // One who passes on what somebody else says: the other is the speaker.
+    if verb.kind == .finite, let source = passedOn(verb, view) {
       let other = subjects.speakers(.phrases(view.joined(source)), form: [], in: view, memory: memory)
-      if other.kind != .unclear, !other.isMedia { subject = other }
+      if other.kind != .unclear, !other.isMedia {
+        relay = subject.kind == .named ? subject.speakers : []
+        subject = other
+      }
     }
+    if subject.isMedia { subject = SpokenSubject(kind: .unclear, isMedia: true, evidence: subject.evidence) }
     if subject.speakers.count > 1 {
       rule = "joint"
     } else if subject.kind == .same {
@@ -70,19 +76,18 @@ struct AttributionFinder {
       default: .medium
       }
     return Attribution(
-      rule: rule, subject: subject, evidence: evidence, confidence: confidence, form: verb.form)
+      rule: rule, subject: subject, relay: relay, evidence: evidence, confidence: confidence, form: verb.form)
   }
 
   /// نقلت X عن Y, X به نقل از Y: the phrase of Y.
-  private func sourceOfRelay(_ verb: SpeechVerb, _ view: SentenceView) -> Int? {
+  private func passedOn(_ verb: SpeechVerb, _ view: SentenceView) -> Int? {
     view.phrases.indices.first { candidate in
       let phrase = view.phrases[candidate]
       guard phrase.explains == nil, phrase.joins == nil, phrase.items.lowerBound > view.range.lowerBound,
-        !phrase.isMedia
+        !phrase.isMedia, phrase.isPassedOn
       else { return false }
-      if language == .persian { return phrase.position == .relay }
-      return phrase.items.lowerBound >= verb.items.upperBound
-        && view.items[phrase.items.lowerBound - 1].hash == Self.from
+      if language == .persian { return phrase.items.upperBound <= verb.items.lowerBound }
+      return phrase.items.lowerBound >= verb.items.upperBound && verb.isRelay
     }
   }
 
@@ -122,8 +127,6 @@ struct AttributionFinder {
     return words >= 5 ? .loose : .none
   }
 
-  private static let from = WordHash(WordFolding.shared.fold("عن"))
-
   // MARK: با بیان این‌که «…»
 
   private func stating(_ quote: Int, _ view: SentenceView, _ memory: SpeakerMemory) -> Attribution? {
@@ -152,7 +155,7 @@ struct AttributionFinder {
   }
 
   private static let stating = Set(
-    PersianSpeech.statingNouns.split(separator: " ").map { WordHash(WordFolding.shared.fold(String($0))) })
+    PersianSpeech.statingNouns.split(separator: " ").map { SpeechWord(WordFolding.shared.fold(String($0))) })
 
   // MARK: A verb after
 
@@ -243,7 +246,7 @@ struct AttributionFinder {
     return made("verb-after", subject, verb, subject.kind == .named ? .high : .medium)
   }
 
-  private static let it = WordHash(WordFolding.shared.fold("ما"))
+  private static let it = SpeechWord(WordFolding.shared.fold("ما"))
 
   private func made(_ rule: String, _ subject: SpokenSubject, _ verb: SpeechVerb, _ confidence: Confidence)
     -> Attribution
@@ -265,7 +268,8 @@ struct AttributionFinder {
       guard !gap.isEmpty || isBefore, gap.lowerBound <= gap.upperBound, !view.hasQuote(gap) else { continue }
       if !isBefore, gap.count > 6 { continue }
       if isBefore, view.verbs.contains(where: { gap.contains($0.items.lowerBound) && $0.kind == .finite }) { continue }
-      let subject = subjects.speakers(.phrases(view.joined(candidate)), form: [], in: view, memory: memory)
+      var subject = subjects.speakers(.phrases(view.joined(candidate)), form: [], in: view, memory: memory)
+      if subject.isMedia { subject = SpokenSubject(kind: .unclear, isMedia: true) }
       return Attribution(
         rule: "according-to", subject: subject, evidence: [Evidence("source-phrase", words: nil)] + subject.evidence,
         confidence: isBefore && gap.count > 2 ? .medium : .high)
@@ -278,14 +282,28 @@ struct AttributionFinder {
   private func colon(_ quote: Int, _ view: SentenceView) -> Attribution? {
     let start = view.range.lowerBound
     guard quote - 1 > start, view.items[quote - 1].isPunctuation(":") else { return nil }
-    guard let first = view.phrases.indices.first(where: { view.phrases[$0].items.lowerBound == start }) else {
-      return nil
-    }
+    guard
+      let last = view.phrases.indices.last(where: { $0 == view.head($0) && view.phrases[$0].items.upperBound < quote })
+    else { return nil }
+    var first = last
+    while let before = view.phrases[first].joins { first = view.head(before) }
     let group = view.joined(first)
-    guard let last = group.last, view.end(last) == quote - 1, view.phrases[first].kind != .pronoun else { return nil }
+    let left = view.phrases[first].items.lowerBound
+    let opens = left == start || view.items[left - 1].isPunctuation("؛", "،", ",", "-", "–", "|", "/", "؟")
+    if opens, group.contains(last), view.end(last) == quote - 1, view.phrases[first].kind != .pronoun {
+      let subject = subjects.speakers(.phrases(group), form: [], in: view, memory: SpeakerMemory())
+      return Attribution(
+        rule: "name-colon", subject: subject, evidence: [Evidence("colon")] + subject.evidence, confidence: .high)
+    }
+    // X می‌خندد: the only one in the sentence.
+    let people = view.phrases.indices.filter { $0 == view.head($0) && !view.phrases[$0].isPlace }
+    guard people.count == 1, first == people[0], view.phrases[first].position == .subject,
+      !view.phrases[first].isBody, !view.phrases[first].isMedia, !view.hasQuote(view.range.lowerBound..<quote),
+      view.phrases[first].kind != .pronoun
+    else { return nil }
     let subject = subjects.speakers(.phrases(group), form: [], in: view, memory: SpeakerMemory())
     return Attribution(
-      rule: "name-colon", subject: subject, evidence: [Evidence("colon")] + subject.evidence, confidence: .high)
+      rule: "verb-before", subject: subject, evidence: [Evidence("colon")] + subject.evidence, confidence: .medium)
   }
 
   // MARK: «…» و «…»

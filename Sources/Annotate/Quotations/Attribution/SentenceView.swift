@@ -52,7 +52,7 @@ struct SentenceView {
     var group = [index]
     var last = index
     for next in phrases.indices.dropFirst(index + 1) {
-      if phrases[next].explains == next - 1, head(next) == last { continue }
+      if phrases[next].explains != nil, head(next) == last { continue }
       guard let before = phrases[next].joins, head(before) == last else { break }
       group.append(next)
       last = next

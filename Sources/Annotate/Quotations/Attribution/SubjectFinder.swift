@@ -176,12 +176,12 @@ struct SubjectFinder {
     view.items[view.range.lowerBound].hash == Self.asFor
   }
 
-  private static let from = WordHash(WordFolding.shared.fold("عن"))
-  private static let of = WordHash(WordFolding.shared.fold("من"))
-  private static let asFor = WordHash(WordFolding.shared.fold("أما"))
+  private static let from = SpeechWord(WordFolding.shared.fold("عن"))
+  private static let of = SpeechWord(WordFolding.shared.fold("من"))
+  private static let asFor = SpeechWord(WordFolding.shared.fold("أما"))
   private static let sides = Set(
     ["جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "طرفه", "طرفها", "جديد"].map {
-      WordHash(WordFolding.shared.fold($0))
+      SpeechWord(WordFolding.shared.fold($0))
     })
 
   /// The subject of the finite verb before a participle.

@@ -15,6 +15,16 @@ struct MarkPair: Sendable {
 /// Marks that close one another.
 enum MarkFamily: UInt8, Sendable {
   case guillemets, curly, single, straight
+
+  /// A mark of the family that opens.
+  var opening: UInt32 {
+    switch self {
+    case .guillemets: 0xAB
+    case .curly: 0x201C
+    case .single: 0x2039
+    case .straight: 0x22
+    }
+  }
 }
 
 /// The pairs of a block, by their opening, and the first closing mark that has no opening.

@@ -17,7 +17,7 @@ struct EntityTraits: Sendable {
       && entity.names.contains { names in
         names.names.contains { name in
           name.text.split(separator: " ").contains { word in
-            let hash = WordHash(WordFolding.shared.fold(String(word)))
+            let hash = SpeechWord(WordFolding.shared.fold(String(word)))
             return SpeechLexicon.persian.entry(hash)?.classes.contains(.media) ?? false
               || SpeechLexicon.arabic.entry(hash)?.classes.contains(.media) ?? false
           }

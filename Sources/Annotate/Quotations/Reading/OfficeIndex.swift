@@ -15,8 +15,8 @@ struct OfficeIndex: Sendable {
   }
 
   private let words: OfficeWords
-  private let offices: [WordHash: [Holder]]
-  private let starts: Set<WordHash>
+  private let offices: [SpeechWord: [Holder]]
+  private let starts: Set<SpeechWord>
   private let roles: [[DatedRole]]
   /// No office has more words.
   static let longest = 12
@@ -24,8 +24,8 @@ struct OfficeIndex: Sendable {
   init(_ registry: Registry, language: SpeechLexicon.Language) {
     words = language == .persian ? .persian : .arabic
     let isPersian = language == .persian
-    var offices: [WordHash: [Holder]] = [:]
-    var starts: Set<WordHash> = []
+    var offices: [SpeechWord: [Holder]] = [:]
+    var starts: Set<SpeechWord> = []
     for (entity, described) in registry.entities.enumerated() {
       for (number, role) in described.roles.enumerated() {
         for text in role.texts {
@@ -34,7 +34,7 @@ struct OfficeIndex: Sendable {
           else { continue }
           let parts = words.parts(of: text.text)
           guard !parts.isEmpty, parts.count <= Self.longest else { continue }
-          var hash = WordHash()
+          var hash = SpeechWord()
           for (index, part) in parts.enumerated() {
             words.add(part, to: &hash)
             if index < 3 { starts.insert(hash) }
@@ -54,7 +54,7 @@ struct OfficeIndex: Sendable {
   func match(
     _ items: ArraySlice<SpeechToken>, folded: [UInt16], date: EDTF?
   ) -> (count: Int, entity: Int?)? {
-    var hash = WordHash()
+    var hash = SpeechWord()
     var best: (Int, [Holder])?
     var count = 0
     for token in items {
@@ -87,7 +87,7 @@ struct OfficeWords: Sendable {
   private static let chief = WordFolding.shared.fold("رئیس")
   private static let republic = WordFolding.shared.fold("جمهوری")
   private let nations: [[UInt16]: [UInt16]]
-  private let skipped: Set<WordHash>
+  private let skipped: Set<SpeechWord>
   private let skippedWords: Set<[UInt16]>
   private let hasArticle: Bool
 
@@ -102,7 +102,7 @@ struct OfficeWords: Sendable {
     }
     self.nations = nations
     let words = skipped.split(separator: " ").map { WordFolding.shared.fold(String($0)) }
-    self.skipped = Set(words.map { WordHash($0) })
+    self.skipped = Set(words.map { SpeechWord($0) })
     skippedWords = Set(words)
   }
 
@@ -111,7 +111,7 @@ struct OfficeWords: Sendable {
   }
 
   /// Whether a word is left out: في, امور.
-  func isSkipped(_ hash: WordHash) -> Bool { skipped.contains(hash) }
+  func isSkipped(_ hash: SpeechWord) -> Bool { skipped.contains(hash) }
 
   /// The words of an office as the registry has it.
   func parts(of text: String) -> [[UInt16]] {
@@ -127,7 +127,7 @@ struct OfficeWords: Sendable {
   }
 
   /// Adds a word to the hash of an office.
-  func add(_ word: [UInt16], to hash: inout WordHash) {
+  func add(_ word: [UInt16], to hash: inout SpeechWord) {
     let bare = hasArticle ? Self.withoutArticle(word) : word
     for letter in nations[bare] ?? bare { hash.add(letter) }
   }

@@ -45,13 +45,49 @@ extension PhraseReader {
         phrase.position = .subject
         return
       }
+      // A list that is no subject goes on: از X، Y و Z.
+      if between.isPunctuation("،", ","), before.position == .oblique || before.position == .relay,
+        goesOn(items, after: phrase.items.upperBound, sentence)
+      {
+        phrase.joins = phrases.count - 1
+        phrase.position = before.position
+        return
+      }
+    }
+    // A، وزیر، و B
+    if language == .persian, let before, before.items.upperBound + 2 == start, phrase.kind != .pronoun,
+      items[start - 2].isPunctuation("،", ","), items[start - 1].isWord, items[start - 1].has(.conjunction),
+      items[start - 1].end - items[start - 1].start == 1
+    {
+      phrase.joins = phrases.count - 1
+      phrase.position = before.position
+      return
     }
     phrase.position = position(of: phrase, items, sentence)
+    if start > sentence.lowerBound {
+      let left = items[start - 1]
+      phrase.isPassedOn = left.isWord && left.mention < 0 && (left.hash == Self.from && phrase.position == .relay || left.hash == Self.word && phrase.position == .relay || left.hash == Self.about)
+    }
     if phrase.position == .subject, phrase.items.upperBound < sentence.upperBound,
       items[phrase.items.upperBound].has(.objectMarker)
     {
       phrase.position = .object
     }
+  }
+
+  /// Whether what stands before an item makes a source or relay of it.
+  func isSource(before start: Int, _ items: [SpeechToken], _ sentence: Range<Int>) -> Bool {
+    switch language {
+    case .persian: source(before: start, items, sentence) != nil
+    case .arabic: items[start - 1].isWord && arabicSource(before: start, items, sentence) != nil
+    }
+  }
+
+  /// Whether a list goes on after a phrase.
+  private func goesOn(_ items: [SpeechToken], after end: Int, _ sentence: Range<Int>) -> Bool {
+    guard end < sentence.upperBound else { return false }
+    if items[end].isWord { return items[end].has(.conjunction) && items[end].end - items[end].start == 1 }
+    return items[end].isPunctuation("،", ",")
   }
 
   /// Whether two phrases beside one another, with a comma between, are a name and an office.
@@ -111,7 +147,7 @@ extension PhraseReader {
     if start - 2 >= sentence.lowerBound {
       let further = items[start - 2]
       if left.has([.according, .relayNoun]), further.has(.preposition) || further.isPunctuation("،") {
-        return left.has(.relayNoun) ? .relay : .source
+        return left.has(.relayNoun) || left.hash == Self.word && further.hash == Self.from ? .relay : .source
       }
       // به نقل از
       if left.has(.preposition), further.has(.relayNoun) { return .relay }
@@ -120,6 +156,10 @@ extension PhraseReader {
     }
     return nil
   }
+
+  private static let about = SpeechWord(WordFolding.shared.fold("عن"))
+  private static let word = SpeechWord(WordFolding.shared.fold("قول"))
+  private static let from = SpeechWord(WordFolding.shared.fold("از"))
 
   private func arabicPosition(_ start: Int, _ items: [SpeechToken], _ sentence: Range<Int>) -> SpeakerPhrase.Position {
     var index = start - 1
@@ -177,5 +217,5 @@ extension PhraseReader {
   }
 
   private static let passed = Set(
-    ["ما", "قول", "تعبير", "وصف", "رأي", "مصدر", "وجهة", "نظر"].map { WordHash(WordFolding.shared.fold($0)) })
+    ["ما", "قول", "تعبير", "وصف", "رأي", "مصدر", "وجهة", "نظر"].map { SpeechWord(WordFolding.shared.fold($0)) })
 }

@@ -16,7 +16,9 @@ struct PhraseReader {
     var phrases: [SpeakerPhrase] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard items[index].isWord, var phrase = phrase(items, at: index, end: sentence.upperBound) else {
+      guard items[index].isWord,
+        var phrase = phrase(items, at: index, end: sentence.upperBound) ?? unknown(items, at: index, sentence)
+      else {
         index += 1
         continue
       }
@@ -48,6 +50,7 @@ struct PhraseReader {
       phrase.range = token.start..<group.range.upperBound
       return phrase
     }
+    if language == .persian, token.has(.indefinite), let phrase = oneOf(items, at: index, end: end) { return phrase }
     if token.has(.indefinite), index + 1 < end, items[index + 1].has([.person, .media, .body]) {
       var phrase = group(items, at: index + 1, end: end)
       if phrase.kind == .office { phrase.kind = .group }
@@ -60,12 +63,40 @@ struct PhraseReader {
     return token.has(.endsGroup) ? nil : office(items, at: index, end: end)
   }
 
+  /// Words that nobody knows, where what stands before them says that they name a source: به گفتهٔ …, به نقل از ….
+  private func unknown(_ items: [SpeechToken], at index: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    guard index > sentence.lowerBound, items[index].mention < 0, !items[index].has(WordClass.endsGroup.union(.according)),
+      isSource(before: index, items, sentence)
+    else { return nil }
+    var last = index
+    while last < sentence.upperBound, last - index < 6, items[last].isWord, items[last].mention < 0,
+      !items[last].has(WordClass.endsGroup.union([.verbNoun, .participle])), last == index || !items[last].hasConjunction
+    {
+      last += 1
+    }
+    guard last > index else { return nil }
+    return SpeakerPhrase(kind: .group, items: index..<last, range: items[index].start..<items[last - 1].end)
+  }
+
+  /// یکی از این دیپلمات‌ها: one of some.
+  private func oneOf(_ items: [SpeechToken], at index: Int, end: Int) -> SpeakerPhrase? {
+    guard index + 2 < end, items[index + 1].has(.preposition), items[index + 1].mention < 0 else { return nil }
+    var last = index + 2
+    if items[last].isWord, items[last].has(.demonstrative) { last += 1 }
+    let first = last
+    while last < end, last - first < 5, items[last].isWord, items[last].has(.person) || !items[last].has(.endsGroup) {
+      last += 1
+    }
+    guard last > first else { return nil }
+    return SpeakerPhrase(kind: .group, items: index..<last, range: items[index].start..<items[last - 1].end)
+  }
+
   private func isPluralPronoun(_ token: SpeechToken) -> Bool {
     Self.plurals.contains(token.hash)
   }
 
   private static let plurals = Set(
-    ["آنها", "آنان", "اینان", "هم", "هما", "هن"].map { WordHash(WordFolding.shared.fold($0)) })
+    ["آنها", "آنان", "اینان", "هم", "هما", "هن"].map { SpeechWord(WordFolding.shared.fold($0)) })
 
   /// A mention of an entity.
   private func name(_ items: [SpeechToken], at index: Int, from start: Int) -> SpeakerPhrase? {
@@ -176,7 +207,7 @@ struct PhraseReader {
   private func isHeldBy(_ items: [SpeechToken], _ last: Int, _ mention: SpokenMention) -> Bool { false }
 
   /// Words that belong into a group though they are prepositions elsewhere.
-  private static let inNames = Set(["باسم"].map { WordHash(WordFolding.shared.fold($0)) })
+  private static let inNames = Set(["باسم"].map { SpeechWord(WordFolding.shared.fold($0)) })
 
   /// Whether و in a Persian group joins two of its words: وزیر دفاع و پشتیبانی نیروهای مسلح.
   private func continues(_ items: [SpeechToken], after index: Int, end: Int, head: SpeechToken) -> Bool {

@@ -3,7 +3,7 @@
 /// The quotations of a paragraph.
 struct QuotedBlock {
   let tokens: [SpeechToken]
-  let pairs: [MarkPair]
+  private(set) var pairs: [MarkPair]
   let block: Int
   /// For each pair, whether it is read as one piece; else its marks are passed over.
   private(set) var opaque: [Bool]
@@ -24,7 +24,9 @@ struct QuotedBlock {
   }
 
   /// Decides which pairs can be quotations at all.
-  mutating func judge() {
+  ///
+  /// - Parameter running: whether what is left open goes on in the next paragraph.
+  mutating func judge(running: Bool) {
     var counts = [Int](repeating: 0, count: tokens.count + 1)
     for (index, token) in tokens.enumerated() { counts[index + 1] = counts[index] + (token.isWord ? 1 : 0) }
     for (index, pair) in pairs.enumerated() where pair.isClosed {
@@ -32,6 +34,23 @@ struct QuotedBlock {
       if pair.parent >= 0 { hasInner[pair.parent] = true }
       opaque[index] = couldSpeak(index)
     }
+    // What never closes is a quotation where it was announced, and nothing else opens after it.
+    guard let open = pairs.indices.last(where: { !pairs[$0].isClosed && pairs[$0].parent < 0 }) else { return }
+    let pair = pairs[open]
+    words[open] = counts[tokens.count] - counts[pair.open]
+    let isAnnounced = pair.open > 0 && (tokens[pair.open - 1].isPunctuation(":") || tokens[pair.open - 1].has(.say))
+    guard words[open] >= 4, running || isAnnounced && open == pairs.count - 1 else { return }
+    opaque[open] = true
+    for inner in pairs.indices.dropFirst(open + 1) where pairs[inner].parent < 0 {
+      pairs[inner].parent = open
+      hasInner[open] = true
+    }
+  }
+
+  /// Sets what is known of a pair before its sentence is read.
+  mutating func preset(_ attribution: Attribution, at pair: Int) {
+    guard attributions.indices.contains(pair), opaque[pair] else { return }
+    attributions[pair] = attribution
   }
 
   private func couldSpeak(_ index: Int) -> Bool {
@@ -47,8 +66,9 @@ struct QuotedBlock {
     if words[index] >= 4 { return true }
     guard pair.open > 0 else { return false }
     let before = tokens[pair.open - 1]
-    if before.isPunctuation(":") { return true }
-    if tokens[pair.close - 1].isPunctuation(".", "!", "؟", "?") { return true }
+    let ends = tokens[pair.close - 1].isPunctuation(".", "!", "؟", "?")
+    if words[index] == 1 { return ends && before.isPunctuation(":") }
+    if before.isPunctuation(":") || ends { return true }
     return before.isWord && before.has(.say) && !before.has(.predicate) && before.mention < 0
   }
 
@@ -65,7 +85,8 @@ struct QuotedBlock {
   /// The words of a pair, without the space around them.
   func place(_ index: Int) -> TextPlace? {
     let pair = pairs[index]
-    let last = min(pair.close, tokens.count) - 1
+    var last = min(pair.close, tokens.count) - 1
+    while last > pair.open, tokens[last].isPunctuation("\n") { last -= 1 }
     guard last > pair.open else { return nil }
     return TextPlace(block: block, range: tokens[pair.open + 1].start..<tokens[last].end)
   }
@@ -79,7 +100,8 @@ struct QuotedBlock {
       if before.isWord, before.has(.named) { return false }
       if pair.open > 1, tokens[pair.open - 2].isWord, tokens[pair.open - 2].has(.named), before.isWord { return false }
     }
-    if tokens[pair.close - 1].isPunctuation(".", "!", "؟", "?", "…") { return true }
+    if tokens[min(pair.close, tokens.count) - 1].isPunctuation(".", "!", "؟", "?", "…") { return true }
+    if pair.open > 0, tokens[pair.open - 1].isPunctuation(":") { return true }
     let hasVerb = ((pair.open + 1)..<pair.close).contains { place in
       tokens[place].mention < 0 && tokens[place].has([.say, .auxiliary, .verb, .light, .passive])
     }

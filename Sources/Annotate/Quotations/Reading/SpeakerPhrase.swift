@@ -41,6 +41,8 @@ struct SpeakerPhrase: Sendable {
   var explains: Int?
   /// It is joined by و to the phrase before it, an index among the sentence's phrases.
   var joins: Int?
+  /// Introduced as the one whose words are passed on: به نقل از, عن.
+  var isPassedOn = false
   /// The hash of the folded words, for finding short forms again.
-  var head = WordHash()
+  var head = SpeechWord()
 }

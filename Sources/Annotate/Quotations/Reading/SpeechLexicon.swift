@@ -34,7 +34,7 @@ struct SpeechLexicon: Sendable {
 
   /// The entry of a word, or `nil`.
   @inline(__always)
-  func entry(_ hash: WordHash) -> WordEntry? {
+  func entry(_ hash: SpeechWord) -> WordEntry? {
     var slot = Int(truncatingIfNeeded: hash.value) & mask
     while true {
       let key = keys[slot]
@@ -47,13 +47,13 @@ struct SpeechLexicon: Sendable {
 
 /// Gathers words and makes forms of verbs.
 struct LexiconWords {
-  var entries: [WordHash: WordEntry] = [:]
+  var entries: [SpeechWord: WordEntry] = [:]
 
   mutating func add(
     _ words: String, _ classes: WordClass, form: VerbForm = [], lights: LightVerb = [], strippingArticle: Bool = false
   ) {
     for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) where word != "-" {
-      let hash = WordHash(WordFolding.shared.fold(String(word)))
+      let hash = SpeechWord(WordFolding.shared.fold(String(word)))
       entries[hash, default: WordEntry()].classes.formUnion(classes)
       entries[hash, default: WordEntry()].form.formUnion(form)
       entries[hash, default: WordEntry()].lights.formUnion(lights)

@@ -17,7 +17,7 @@ struct SpeechToken: Sendable {
   /// What the tables say of the word.
   var entry = WordEntry()
   /// The hash of the folded word, without و or ف before it in Arabic where `hasConjunction`.
-  var hash = WordHash()
+  var hash = SpeechWord()
   /// The folded scalars of the word, in the reading's store.
   var folded: Range<Int> = 0..<0
   /// Whether و or ف stands before an Arabic word.

@@ -22,7 +22,7 @@ struct SpeechTokenizer {
     var place = 0
     var word = -1  // where the word began
     var wordEnd = 0
-    var hash = WordHash()
+    var hash = SpeechWord()
     var foldedStart = folded.count
     var spaceBefore = true
     while index < utf8.count {
@@ -36,7 +36,7 @@ struct SpeechTokenizer {
       switch kind {
       case .letter:
         if word < 0 {
-          (word, foldedStart, hash) = (place, folded.count, WordHash())
+          (word, foldedStart, hash) = (place, folded.count, SpeechWord())
         }
         if scalar < 0x800 {
           let letter = folding.short[Int(scalar)]
@@ -81,7 +81,7 @@ struct SpeechTokenizer {
   }
 
   private mutating func end(
-    _ range: Range<Int>, _ hash: WordHash, _ foldedStart: Int, _ spaceBefore: Bool, _ tokens: inout [SpeechToken]
+    _ range: Range<Int>, _ hash: SpeechWord, _ foldedStart: Int, _ spaceBefore: Bool, _ tokens: inout [SpeechToken]
   ) {
     guard folded.count > foldedStart else { return }
     var token = SpeechToken(kind: .word, start: range.lowerBound, end: range.upperBound)
@@ -104,7 +104,7 @@ struct SpeechTokenizer {
       if let entry = lexicon.entry(hash) {
         token.entry = entry
       } else if folded.count - foldedStart > 2, folded[folded.count - 1] == 0x06CC, folded[folded.count - 2] == 0x0647,
-        let entry = lexicon.entry(WordHash(folded[foldedStart..<folded.count - 1]))
+        let entry = lexicon.entry(SpeechWord(folded[foldedStart..<folded.count - 1]))
       {
         // The ی of ezafe after ه: گفته‌ی.
         token.entry = entry
@@ -114,7 +114,7 @@ struct SpeechTokenizer {
       if let entry = lexicon.entry(hash) {
         token.entry = entry
       } else if folded.count - foldedStart > 2, folded[foldedStart] == 0x0648 || folded[foldedStart] == 0x0641 {
-        let rest = WordHash(folded[(foldedStart + 1)...])
+        let rest = SpeechWord(folded[(foldedStart + 1)...])
         if let entry = lexicon.entry(rest) {
           (token.entry, token.hash, token.hasConjunction) = (entry, rest, true)
         }
@@ -132,7 +132,7 @@ struct SpeechTokenizer {
     guard folded.count - start > 3 else { return [] }
     let first = folded[start]
     guard first == 0x0644 || first == 0x0628 || first == 0x06A9 else { return [] }
-    var rest = WordHash()
+    var rest = SpeechWord()
     // لل is ل before the article.
     if first == 0x0644, folded[start + 1] == 0x0644 {
       rest.add(0x0627)

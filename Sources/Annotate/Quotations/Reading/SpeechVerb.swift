@@ -43,13 +43,13 @@ struct SpeechVerbReader {
     return verbs
   }
 
-  private static let speech = WordHash(WordFolding.shared.fold("گو"))
-  private static let listening = WordHash(WordFolding.shared.fold("شنود"))
-  private static let conversation = WordHash(WordFolding.shared.fold("گوی"))
-  private static let report = WordHash(WordFolding.shared.fold("گزارش"))
-  private static let utterance = WordHash(WordFolding.shared.fold("ابراز"))
-  private static let among = WordHash(WordFolding.shared.fold("بين"))
-  private static let it = WordHash(WordFolding.shared.fold("ما"))
+  private static let speech = SpeechWord(WordFolding.shared.fold("گو"))
+  private static let listening = SpeechWord(WordFolding.shared.fold("شنود"))
+  private static let conversation = SpeechWord(WordFolding.shared.fold("گوی"))
+  private static let report = SpeechWord(WordFolding.shared.fold("گزارش"))
+  private static let utterance = SpeechWord(WordFolding.shared.fold("ابراز"))
+  private static let among = SpeechWord(WordFolding.shared.fold("بين"))
+  private static let it = SpeechWord(WordFolding.shared.fold("ما"))
 
   private func persian(_ items: [SpeechToken], _ index: Int, _ sentence: Range<Int>) -> SpeechVerb? {
     let token = items[index]
@@ -76,7 +76,7 @@ struct SpeechVerbReader {
       verb.isPredicate = token.has(.predicate)
       return verb
     }
-    if token.has(.participle), !token.has(.light) || token.has(.predicate) {
+    if token.has(.participle), !token.has(.light) || !token.entry.lights.isDisjoint(with: [.say, .write]) {
       guard let next = index + 1 < end ? items[index + 1] : nil else { return nil }
       if next.isWord, next.has(.passive) { return nil }
       if index > sentence.lowerBound, items[index - 1].has(.preposition) { return nil }

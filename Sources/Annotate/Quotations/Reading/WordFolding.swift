@@ -40,7 +40,7 @@ struct WordFolding: Sendable {
 }
 
 /// A running hash of folded scalars. Two words collide once in 2⁶⁴; the price would be one wrong guess.
-struct WordHash: Hashable, Sendable {
+struct SpeechWord: Hashable, Sendable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   init() {}

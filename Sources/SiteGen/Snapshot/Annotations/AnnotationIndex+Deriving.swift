@@ -2,7 +2,6 @@
 
 internal import Annotate
 internal import Archive
-internal import Markdown
 
 extension AnnotationIndex {
   /// Finds suggestions, lays people's acts over them and keeps what this build shows.
@@ -18,15 +17,9 @@ extension AnnotationIndex {
     }
     let shown = Set(articles.map(\.article.id))
     let hidden = archive.articles.filter { $0.status != .withdrawn && !shown.contains($0.id) }
-    let others = await BoundedWork.mapPieces(of: hidden.count, pieceSize: 64, jobs: options.jobs) { piece in
-      piece.compactMap { number in
-        (try? MarkdownDocument(
-          parsing: hidden[number].body, title: hidden[number].title, lead: hidden[number].lead, anchored: false))
-          .map { ArchiveAnnotations.Source(hidden[number], $0) }
-      }
-    }
+    let others = await ArchiveAnnotations.parse(hidden, anchored: false, jobs: options.jobs)
     let ofArticle = await ArchiveAnnotations.map(
-      of: articles.map { ArchiveAnnotations.Source($0.article, $0.document) }, others: others.flatMap { $0 },
+      of: articles.map { ArchiveAnnotations.Source($0.article, $0.document) }, others: others,
       registry: registry, acts: archive.acts, suggests: choice.showsSuggestions, jobs: options.jobs
     ) { _, text, folded in choice.shown(folded.annotations, in: text.blocks) }
     return AnnotationIndex(ofArticle, entityCount: entities.count)
