@@ -39,7 +39,10 @@ extension AttributionFinder {
 
   /// Words that may stand between the noun and the one whose words it means.
   private static let between = Set(
-    ["از", "مشترک", "رسمی", "کوتاه", "سوی", "صادر", "عن", "أصدرته", "أصدره", "رسمي", "مشترك", "نشرته", "نشره", "تسلیت", "صحفي"].map {
+    [
+      "از", "مشترک", "رسمی", "کوتاه", "سوی", "صادر", "عن", "أصدرته", "أصدره", "رسمي", "مشترك", "نشرته", "نشره", "تسلیت",
+      "صحفي",
+    ].map {
       SpeechWord(WordFolding.shared.fold($0))
     })
 }

@@ -66,7 +66,10 @@ extension PhraseReader {
     phrase.position = position(of: phrase, items, sentence)
     if start > sentence.lowerBound {
       let left = items[start - 1]
-      phrase.isPassedOn = left.isWord && left.mention < 0 && (left.hash == Self.from && phrase.position == .relay || left.hash == Self.word && phrase.position == .relay || left.hash == Self.about)
+      phrase.isPassedOn =
+        left.isWord && left.mention < 0
+        && (left.hash == Self.from && phrase.position == .relay || left.hash == Self.word && phrase.position == .relay
+          || left.hash == Self.about)
     }
     if phrase.position == .subject, phrase.items.upperBound < sentence.upperBound,
       items[phrase.items.upperBound].has(.objectMarker)

@@ -65,12 +65,14 @@ struct PhraseReader {
 
   /// Words that nobody knows, where what stands before them says that they name a source: به گفتهٔ …, به نقل از ….
   private func unknown(_ items: [SpeechToken], at index: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    guard index > sentence.lowerBound, items[index].mention < 0, !items[index].has(WordClass.endsGroup.union(.according)),
+    guard index > sentence.lowerBound, items[index].mention < 0,
+      !items[index].has(WordClass.endsGroup.union(.according)),
       isSource(before: index, items, sentence)
     else { return nil }
     var last = index
     while last < sentence.upperBound, last - index < 6, items[last].isWord, items[last].mention < 0,
-      !items[last].has(WordClass.endsGroup.union([.verbNoun, .participle])), last == index || !items[last].hasConjunction
+      !items[last].has(WordClass.endsGroup.union([.verbNoun, .participle])),
+      last == index || !items[last].hasConjunction
     {
       last += 1
     }
