@@ -13,7 +13,7 @@ struct DateWord: Hashable, Sendable {
   static let latin = DateWord(number: 1, roles: .latin)
 }
 
-/// All single words of the lists, looked up by the hash of their folded form (FNV-1a over its bytes).
+/// All single words of the lists, looked up by a hash of the scalars of their folded form.
 struct DateVocabulary: Sendable {
   /// Open addressing; a hash of 0 is an empty place.
   private let hashes: [UInt64]
@@ -49,12 +49,25 @@ struct DateVocabulary: Sendable {
 
   static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// Adds a scalar: its UTF-8, the first byte in the lowest.
   @inline(__always)
-  static func add(_ byte: UInt8, to hash: inout UInt64) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  static func add(_ packed: UInt32, to hash: inout UInt64) {
+    hash = (hash ^ UInt64(packed)) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+  }
+
+  static func add(_ folded: String, to hash: inout UInt64) {
+    for scalar in folded.unicodeScalars {
+      var packed: UInt32 = 0
+      // Through an array: reversing the buffer itself traps in debug builds (Swift 6.3).
+      for byte in Array(UTF8.encode(scalar) ?? .init()).reversed() { packed = packed << 8 | UInt32(byte) }
+      add(packed, to: &hash)
+    }
+  }
 
   static func hash(ofFolded word: String) -> UInt64 {
     var hash = emptyHash
-    for byte in word.utf8 { add(byte, to: &hash) }
+    add(word, to: &hash)
     return hash
   }
 }
