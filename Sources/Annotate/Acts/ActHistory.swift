@@ -6,16 +6,21 @@ internal import Archive
 struct ActHistory {
   /// The acts that count, but for `retract`, by time and id.
   let acts: [Act]
+  /// All acts, each once, by time and id.
+  let all: [Act]
   /// Every act by its id, also one that was taken back.
   let byID: [String: Act]
   /// Acts that have no effect, and why.
   let notices: [ActNotice]
 
-  init(_ all: [Act]) {
+  init(_ acts: [Act]) {
     var byID: [String: Act] = [:]
     var unique: [Act] = []
-    unique.reserveCapacity(all.count)
-    for act in all where byID.updateValue(act, forKey: act.id) == nil { unique.append(act) }
+    unique.reserveCapacity(acts.count)
+    for act in acts where byID[act.id] == nil {
+      byID[act.id] = act
+      unique.append(act)
+    }
     unique.sort { $0.precedes($1) }
     var notices: [ActNotice] = []
     // Who takes back which act.
@@ -37,7 +42,8 @@ struct ActHistory {
     let gone = Self.takenBack(retracts, target)
     self.byID = byID
     self.notices = notices
-    acts = unique.filter { $0.verb != .retract && !gone.contains($0.id) }
+    all = unique
+    self.acts = unique.filter { $0.verb != .retract && !gone.contains($0.id) }
   }
 
   /// The acts that some retract which counts takes back. A retract counts unless one that counts takes it back; those

@@ -1,7 +1,6 @@
 // An article's text made ready for finding in it what people once pointed at. Knows nothing of acts.
 
 internal import ArabicScript
-public import Archive
 internal import Digest
 
 /// A text in which the words of old acts are found again, and for which new ones are written down.

@@ -179,7 +179,8 @@ struct TargetSearch {
   private func isKnownToDiffer(_ block: Int, _ wanted: Wanted) -> Bool {
     guard let anchor = wanted.anchor, text.anchors.indices.contains(block) else { return false }
     let here = text.anchors[block]
-    return AnchoredText.words(ofAnchor: here) != AnchoredText.words(ofAnchor: anchor) && anchorsOfVersion[wanted.version]?.contains(here) == true
+    return AnchoredText.words(ofAnchor: here) != AnchoredText.words(ofAnchor: anchor)
+      && anchorsOfVersion[wanted.version]?.contains(here) == true
   }
 
   /// Whether the block has the words of the target's, and one of its neighbours is the same.
@@ -189,7 +190,8 @@ struct TargetSearch {
     else { return false }
     let letters = text.letterBlocks[block]
     let end = candidate.start + wanted.quote.count
-    let isSameBefore = candidate.before.letters >= min(wanted.before.letters.count, candidate.start - letters.lowerBound)
+    let isSameBefore =
+      candidate.before.letters >= min(wanted.before.letters.count, candidate.start - letters.lowerBound)
     let isSameAfter = candidate.after.letters >= min(wanted.after.letters.count, letters.upperBound - end)
     return isSameBefore && isSameAfter
       && (candidate.before.isWhole && wanted.before.letters.count > candidate.start - letters.lowerBound

@@ -80,6 +80,13 @@ struct ActReader {
       if body?.kind == .note && body?.text == nil { needed.append("text") }
     case .note: if body?.text == nil { needed.append("text") }
     case .set, .entityAdd, .nameAdd, .nameFlag: if body?.value == nil { needed.append("value") }
+    case .adjudicate:
+      let outcomes = [ActVerb.accept, .reject, .unsure].map(\.rawValue)
+      if let value = body?.value, !outcomes.contains(where: { value == .text($0) }) {
+        note(
+          ContentFault.wrongType(key: "value", expected: "\(outcomes.joined(separator: ", ")) where it is adjudicated"),
+          offset)
+      }
     case .entityMerge: if body?.entity == nil { needed.append("entity") }
     default: break
     }
