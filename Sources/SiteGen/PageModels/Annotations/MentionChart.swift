@@ -10,6 +10,8 @@ struct MentionChart: TemplateModel {
   private static let bottom = 22
   /// With more bars than this, not every one has labels: a year in four digits needs about 30 px of a phone's 300.
   private static let labelled = 9
+  /// A chart of fewer years leaves the rest empty, so that bars stay bars.
+  private static let fewest = 12
 
   /// What the chart shows, in words: what a screen reader says of it.
   var title: String
@@ -30,7 +32,7 @@ struct MentionChart: TemplateModel {
     else { return nil }
     self.title = title
     let years = last - first + 1
-    let slots = max(years, 6)
+    let slots = max(years, Self.fewest)
     let step = Self.step(years)
     let peak = (first...last).first { counts[$0] == highest }
     columns = (first...last).map { year in

@@ -15,6 +15,8 @@
   var storageKey = root.dataset.archive + ":marks-off";
   var wide = window.matchMedia("(min-width: 62em)");
   var gap = 8;
+  // Without dialogs, marks lead to the glosses after the text.
+  var opens = typeof HTMLDialogElement === "function";
   /** Pieces of marks by the number of their gloss. */
   var pieces = {};
   var glosses = Array.prototype.map.call(list.children, function (element) {
@@ -382,7 +384,7 @@
     }
     var gloss = byNumber[mark.dataset.g];
     // Who selects words of a quotation wants the words.
-    if (!gloss || (!link && !window.getSelection().isCollapsed)) {
+    if (!gloss || !opens || (!link && !window.getSelection().isCollapsed)) {
       return false;
     }
     event.preventDefault();
@@ -422,7 +424,7 @@
   function foldLists() {
     var all = aside.querySelector(".apostils");
     var legend = document.querySelector(".key details");
-    all.open = wide.matches || all.contains(document.getElementById(location.hash.slice(1)));
+    all.open = wide.matches || !opens || all.contains(document.getElementById(location.hash.slice(1)));
     if (legend) {
       legend.open = wide.matches;
     }
