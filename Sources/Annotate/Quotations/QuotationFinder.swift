@@ -28,7 +28,7 @@ public struct QuotationFinder: Sendable {
     let isPersian = language == .persian
     var reading = QuotationReading(
       lexicon: isPersian ? .persian : .arabic, offices: isPersian ? persianOffices : arabicOffices,
-      mentions: spoken(mentions), article: article, marked: marked)
+      mentions: spoken(mentions), traits: traits, article: article, marked: marked)
     return reading.quotations()
   }
 

@@ -8,6 +8,7 @@ struct QuotationReading {
   private let lexicon: SpeechLexicon
   private let offices: OfficeIndex
   private let mentions: [SpokenMention]
+  private let traits: [EntityTraits]
   private let article: ArticleText
   private let marked: [Bool]
   private var tokenizer: SpeechTokenizer
@@ -21,8 +22,10 @@ struct QuotationReading {
   private var lastQuote: (block: Int, suggestion: Int)?
 
   init(
-    lexicon: SpeechLexicon, offices: OfficeIndex, mentions: [SpokenMention], article: ArticleText, marked: [Bool]
+    lexicon: SpeechLexicon, offices: OfficeIndex, mentions: [SpokenMention], traits: [EntityTraits],
+    article: ArticleText, marked: [Bool]
   ) {
+    self.traits = traits
     self.lexicon = lexicon
     self.offices = offices
     self.mentions = mentions
@@ -74,14 +77,15 @@ struct QuotationReading {
     let open = marks.pairs.last { !$0.isClosed && $0.parent < 0 }
     let goesOn = open.map { runs($0.family, after: block) } ?? false
     var context = QuotedBlock(tokens: tokens, pairs: marks.pairs, block: block)
-    context.judge(running: goesOn)
+    context.judge(running: goesOn, language: lexicon.language)
     if isContinued, let attribution = before?.attribution { context.preset(attribution, at: 0) }
     if !isContinued, let announced, announced.block == block - 1, marks.pairs.first?.open == 0 {
       context.preset(announced.attribution, at: 0)
     }
     announced = nil
     let reader = PhraseReader(
-      language: lexicon.language, offices: offices, date: article.date, mentions: mentions, folded: tokenizer.folded)
+      language: lexicon.language, offices: offices, date: article.date, mentions: mentions, traits: traits,
+      folded: tokenizer.folded)
     attribute(&context, reader, inside: -1)
     for pair in context.pairs.indices where context.opaque[pair] && context.hasInner[pair] && context.words[pair] > 0 {
       attribute(&context, reader, inside: pair)
@@ -147,7 +151,8 @@ struct QuotationReading {
     let list = SpeechItems(
       context.tokens, in: range, pairs: context.pairs, firstPair: outer + 1, opaque: context.opaque)
     let subjects = SubjectFinder(language: lexicon.language, reader: reader)
-    let finder = AttributionFinder(language: lexicon.language, subjects: subjects)
+    var finder = AttributionFinder(language: lexicon.language, subjects: subjects)
+    if outer >= 0 { finder.outer = context.attributions[outer]?.subject }
     let verbReader = SpeechVerbReader(language: lexicon.language)
     var spoken = outer < 0 ? memory : SpeakerMemory()
     var pending: [Int] = []  // quotations of the sentence before that nothing was found for
@@ -191,7 +196,8 @@ struct QuotationReading {
 
   private func remember(_ subject: SpokenSubject, _ memory: inout SpeakerMemory, _ block: Int) {
     memory = SpeakerMemory(
-      speakers: subject.speakers, isBody: subject.isBody, gender: subject.gender, block: block, distance: 0)
+      speakers: subject.speakers, isBody: subject.isBody, gender: subject.gender, block: block, distance: 0,
+      words: subject.words)
   }
 
   /// What a sentence leaves in memory: who was its subject, if that is plain.
@@ -232,6 +238,7 @@ struct QuotationReading {
         attribution?.confidence = .low
       }
       if context.isInside(index), attribution == nil { continue }
+      if context.words[index] < 4, attribution?.subject.kind == .unclear { continue }
       guard let place = context.place(index) else { continue }
       if let attribution {
         suggestions.append(suggestion(place, attribution))

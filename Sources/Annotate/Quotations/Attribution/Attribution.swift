@@ -28,6 +28,8 @@ struct SpokenSubject: Sendable {
   var isMedia = false
   var gender: VerbForm = []
   var evidence: [Evidence] = []
+  /// The words that name one who is in no registry, for finding them again.
+  var words: [SpeechWord] = []
 
   static let unclear = SpokenSubject(kind: .unclear)
 }
@@ -40,6 +42,8 @@ struct SpeakerMemory: Sendable {
   var block = -1
   /// Sentences since then that say nothing of anybody.
   var distance = 0
+  /// The words that named one who is in no registry.
+  var words: [SpeechWord] = []
 
   var isEmpty: Bool { speakers.isEmpty }
 

@@ -4,6 +4,8 @@
 struct AttributionFinder {
   let language: SpeechLexicon.Language
   let subjects: SubjectFinder
+  /// Who says the words around these, where these are inside a quotation.
+  var outer: SpokenSubject?
 
   /// How a verb before a quotation is tied to it.
   private enum Tie { case tight, indirect, loose, none }
@@ -49,6 +51,13 @@ struct AttributionFinder {
     var subject = subjects.speakers(subjects.subject(of: index, in: view), form: verb.form, in: view, memory: memory)
     var rule = rule
     var relay: [Speaker] = []
+    if verb.form == .first { subject = outer ?? .unclear }
+    if verb.kind == .ownWords, let passing = view.verbs[..<index].lastIndex(where: { $0.isRelay }) {
+      // نقل X عن Y قوله
+      let passed = subjects.speakers(
+        subjects.subject(of: passing, in: view), form: view.verbs[passing].form, in: view, memory: memory)
+      if passed.kind == .named, passed.speakers != subject.speakers { relay = passed.speakers }
+    }
     // One who passes on what somebody else says: the other is the speaker.
     if verb.kind == .finite, let source = passedOn(verb, view) {
       let other = subjects.speakers(.phrases(view.joined(source)), form: [], in: view, memory: memory)
@@ -297,11 +306,11 @@ struct AttributionFinder {
     }
     // X می‌خندد: the only one in the sentence.
     let people = view.phrases.indices.filter { $0 == view.head($0) && !view.phrases[$0].isPlace }
-    guard people.count == 1, first == people[0], view.phrases[first].position == .subject,
-      !view.phrases[first].isBody, !view.phrases[first].isMedia, !view.hasQuote(view.range.lowerBound..<quote),
-      view.phrases[first].kind != .pronoun
+    guard people.count == 1, let only = people.first, view.phrases[only].position == .subject,
+      !view.phrases[only].isBody, !view.phrases[only].isMedia, !view.hasQuote(view.range.lowerBound..<quote),
+      view.phrases[only].kind != .pronoun
     else { return nil }
-    let subject = subjects.speakers(.phrases(group), form: [], in: view, memory: SpeakerMemory())
+    let subject = subjects.speakers(.phrases([only]), form: [], in: view, memory: SpeakerMemory())
     return Attribution(
       rule: "verb-before", subject: subject, evidence: [Evidence("colon")] + subject.evidence, confidence: .medium)
   }
@@ -341,7 +350,7 @@ struct AttributionFinder {
       switch phrase.position {
       case .relay: if phrase.isMedia || phrase.kind != .pronoun { add(candidate) }
       case .source: if phrase.isMedia { add(candidate) }
-      case .subject where phrase.isMedia: add(candidate)
+      case .subject where phrase.isMedia && phrase.items.upperBound <= quote: add(candidate)
       default: break
       }
     }

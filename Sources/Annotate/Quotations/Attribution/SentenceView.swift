@@ -39,10 +39,10 @@ struct SentenceView {
       }
       next += 1
     }
-    if phrase.kind == .group, index + 1 < phrases.count, phrases[index + 1].explains == index,
-      phrases[index + 1].kind == .office, phrases[index + 1].entity != nil
+    if phrase.kind == .group, !phrase.isTitled, index + 1 < phrases.count, phrases[index + 1].explains == index,
+      phrases[index + 1].isTitled
     {
-      return phrase
+      return phrases[index + 1]
     }
     return phrase
   }

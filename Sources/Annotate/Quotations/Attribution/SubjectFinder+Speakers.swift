@@ -18,11 +18,17 @@ extension SubjectFinder {
           guard indices.count == 1 else { return .unclear }
           return same(form: form, in: view, memory: memory, pronoun: phrase)
         }
+        if phrase.kind == .group, phrase.isDefinite, indices.count == 1 {
+          // الوزير, الوزارة: the one who spoke before, where it fits; else whoever it is.
+          let before = same(form: form, in: view, memory: memory, pronoun: phrase)
+          if before.kind != .unclear, isCalled(phrase, memory, view) { return before }
+        }
         guard agrees(phrase, form, joined: indices.count > 1) else { return .unclear }
         let place = TextPlace(block: view.block, range: phrase.range)
         subject.speakers.append(Speaker(entity: phrase.entity, place: place))
         subject.isBody = phrase.isBody || phrase.isPlace
         subject.isMedia = subject.isMedia || phrase.isMedia
+        subject.words += view.items[phrase.items].map { bare($0) }
         switch phrase.kind {
         case .office: subject.evidence.append(Evidence("office", words: words(phrase, view)))
         default: subject.evidence.append(Evidence("subject", words: words(phrase, view)))
@@ -30,6 +36,25 @@ extension SubjectFinder {
       }
       return subject
     }
+  }
+
+  /// A word without the article and و.
+  private func bare(_ token: SpeechToken) -> SpeechWord {
+    let word = reader.folded[token.folded]
+    guard language == .arabic else { return token.hash }
+    var start = word.startIndex
+    if token.hasConjunction { start += 1 }
+    if word.endIndex - start > 3, word[start] == 0x0627, word[start + 1] == 0x0644 { start += 2 }
+    return SpeechWord(word[start...])
+  }
+
+  /// Whether the one who spoke before is one that a noun with the article can mean: المسؤول نفسه, الوزارة.
+  private func isCalled(_ phrase: SpeakerPhrase, _ memory: SpeakerMemory, _ view: SentenceView) -> Bool {
+    guard memory.speakers.count == 1, let speaker = memory.speakers.first else { return false }
+    if phrase.items.count == 2 { return true }
+    let noun = bare(view.items[phrase.items.lowerBound])
+    if let entity = speaker.entity { return reader.traits[entity].words.contains(noun) }
+    return memory.words.contains(noun)
   }
 
   private func words(_ phrase: SpeakerPhrase, _ view: SentenceView) -> String? { nil }

@@ -104,7 +104,7 @@ struct SubjectFinder {
     let items = view.items
     switch verb.kind {
     case .participle:
-      if index > 0 { return arabicOwner(before: index, view) }
+      if index > 0 { return arabic(index - 1, view) }
       return arabicMain(before: verb.items.lowerBound, view)
     case .ownWords:
       for candidate in view.phrases.indices.reversed() {
@@ -113,13 +113,13 @@ struct SubjectFinder {
         let start = phrase.items.lowerBound
         if start > view.range.lowerBound, items[start - 1].hash == Self.from { return .phrases(view.joined(candidate)) }
       }
-      return index > 0 ? arabicOwner(before: index, view) : .nothing
+      return index > 0 ? arabic(index - 1, view) : .nothing
     case .finite: break
     }
     var place = verb.items.upperBound
     while place < view.range.upperBound, items[place].isWord, items[place].mention < 0 {
       let token = items[place]
-      if token.has(.adverb) || token.has(.helper) {
+      if token.has([.adverb, .helper, .pronounAttached]) {
         place += 1
       } else if token.hash == Self.of, place + 1 < view.range.upperBound, Self.sides.contains(items[place + 1].hash) {
         place += 2
@@ -144,11 +144,16 @@ struct SubjectFinder {
         guard passes else { break }
         left -= 1
       }
+      let skipped = items[left..<verb.items.lowerBound]
+      let isRelative = skipped.contains { $0.has(.relative) }
+      let hasComma = skipped.contains { !$0.isWord }
       for candidate in view.phrases.indices.reversed() where view.end(candidate) == left {
         let head = view.head(candidate)
-        guard view.phrases[head].position == .subject else { break }
+        if isRelative { return .phrases([head]) }
+        guard view.phrases[head].position == .subject, !hasComma || head != candidate || hasTopic(view) else { break }
         return .phrases(view.joined(head))
       }
+      if isRelative { return .unclear }
       for candidate in view.phrases.indices.reversed() {
         let phrase = view.phrases[candidate]
         guard phrase.items.upperBound <= verb.items.lowerBound, phrase.explains == nil, phrase.joins == nil else {
@@ -159,6 +164,13 @@ struct SubjectFinder {
         }
         if phrase.position == .uncertain, !phrase.isPlace { return .unclear }
       }
+    }
+    if hasTopic(view) { return .unclear }
+    // Somebody stands between the verb and what is said.
+    for phrase in view.phrases where phrase.items.lowerBound >= verb.items.upperBound {
+      let before = items[verb.items.upperBound..<phrase.items.lowerBound]
+      if before.contains(where: { !$0.isWord || $0.has(.complement) }) { break }
+      if phrase.position == .subject || phrase.position == .uncertain && !phrase.isPlace { return .unclear }
     }
     if index > 0, view.verbs[index - 1].kind == .finite {
       let between = view.verbs[index - 1].items.upperBound..<verb.items.lowerBound
@@ -184,14 +196,6 @@ struct SubjectFinder {
       SpeechWord(WordFolding.shared.fold($0))
     })
 
-  /// The subject of the finite verb before a participle.
-  private func arabicOwner(before index: Int, _ view: SentenceView) -> Found {
-    for earlier in (0..<index).reversed() where view.verbs[earlier].kind == .finite {
-      return arabic(earlier, view)
-    }
-    return arabicMain(before: view.verbs[index].items.lowerBound, view)
-  }
-
   /// The subject of a sentence whose verb is no verb of speech: its only person, where it has one.
   private func arabicMain(before end: Int, _ view: SentenceView) -> Found {
     let people = view.phrases.indices.filter { candidate in
@@ -200,8 +204,15 @@ struct SubjectFinder {
         && phrase.position != .oblique && phrase.position != .relay
     }
     guard let first = people.first else { return .nothing }
+    // From where the clause begins: after من جانبه، and the like.
+    var clause = view.range.lowerBound
+    if view.items[clause].isWord, view.items[clause].has([.preposition, .adverb, .statement]),
+      let comma = (clause..<end).first(where: { view.items[$0].isPunctuation("،", ",") })
+    {
+      clause = comma + 1
+    }
     let start = view.phrases[first].items.lowerBound
-    guard people.count == 1, start <= view.range.lowerBound + 1 else { return .unclear }
+    guard start == clause + 1 || start == clause && people.count == 1 else { return .unclear }
     return .phrases(view.joined(first))
   }
 
@@ -218,7 +229,8 @@ struct SubjectFinder {
     guard last > start, last < view.range.upperBound else { return nil }
     let next = items[last]
     let isBounded =
-      next.kind == .quote || next.isPunctuation(":", "،", ",") || next.isWord && next.has([.complement, .preposition])
+      next.kind == .quote || next.isPunctuation(":", "،", ",", ".")
+      || next.isWord && next.has([.complement, .preposition, .participle, .ownWords])
     return isBounded ? start..<last : nil
   }
 }

@@ -9,9 +9,15 @@ struct EntityTraits: Sendable {
   var isMedia: Bool
   /// Gender of the office in Arabic, where a role tells.
   var gender: VerbForm
+  /// The words of its Arabic names and offices, without the article.
+  var words: Set<SpeechWord> = []
 
   init(_ entity: Entity) {
     type = entity.type
+    for names in entity.names where names.language == "ar" {
+      for name in names.names { Self.add(name.text, to: &words) }
+    }
+    for role in entity.roles { for text in role.texts where text.language == "ar" { Self.add(text.text, to: &words) } }
     isMedia =
       entity.type != .person
       && entity.names.contains { names in
@@ -32,6 +38,16 @@ struct EntityTraits: Sendable {
       }
     }
     if gender == [.feminine, .masculine] { gender = [] }
+  }
+}
+
+extension EntityTraits {
+  private static func add(_ text: String, to words: inout Set<SpeechWord>) {
+    for word in text.split(separator: " ") {
+      let folded = WordFolding.shared.fold(String(word))
+      let hasArticle = folded.count > 3 && folded[0] == 0x0627 && folded[1] == 0x0644
+      words.insert(SpeechWord(hasArticle ? Array(folded.dropFirst(2)) : folded))
+    }
   }
 }
 

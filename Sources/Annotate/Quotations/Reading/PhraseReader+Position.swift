@@ -98,7 +98,8 @@ extension PhraseReader {
     switch (before.kind, phrase.kind) {
     case (.name, .group), (.name, .office): !before.isBody && !before.isPlace && !phrase.isBody
     case (.office, .name), (.group, .name): !phrase.isBody && !phrase.isPlace && !before.isBody && !before.isMedia
-    case (.office, .group), (.group, .office), (.group, .group): !phrase.isMedia && !before.isMedia && !before.isBody
+    case (.office, .group), (.group, .office), (.group, .group):
+      !before.isMany && !phrase.isMedia && !before.isMedia && !before.isBody
     default: false
     }
   }

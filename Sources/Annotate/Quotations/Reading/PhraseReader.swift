@@ -9,6 +9,7 @@ struct PhraseReader {
   let offices: OfficeIndex
   let date: EDTF?
   let mentions: [SpokenMention]
+  let traits: [EntityTraits]
   let folded: [UInt16]
 
   /// The phrases of a sentence in their order, with what they do in it.
@@ -22,11 +23,45 @@ struct PhraseReader {
         index += 1
         continue
       }
+      if let named = nameBefore(phrase, after: phrases.last, items, sentence) { phrases.append(named) }
       relate(&phrase, to: phrases, items, sentence)
       index = max(phrase.items.upperBound, index + 1)
       phrases.append(phrase)
     }
     return phrases
+  }
+
+  /// Words that nobody knows before a comma and an office: علی رضایی، استاندار تهران.
+  private func nameBefore(
+    _ phrase: SpeakerPhrase, after last: SpeakerPhrase?, _ items: [SpeechToken], _ sentence: Range<Int>
+  ) -> SpeakerPhrase? {
+    let start = phrase.items.lowerBound
+    let low = max(sentence.lowerBound, last?.items.upperBound ?? 0)
+    guard phrase.kind == .group || phrase.kind == .office, !phrase.isBody, !phrase.isMedia, start - 1 > low,
+      items[start - 1].isPunctuation("،", ",")
+    else { return nil }
+    var first = start - 1
+    while first > low, items[first - 1].isWord, items[first - 1].mention < 0, start - 1 - first < 5,
+      items[first - 1].entry.classes.subtracting(.joinsNext).isEmpty, !items[first - 1].hasConjunction
+    {
+      first -= 1
+    }
+    let count = start - 1 - first
+    guard count >= 2, count <= 4 else { return nil }
+    // Only at the beginning of a clause, or after a verb of speech.
+    if first > low {
+      let left = items[first - 1]
+      guard
+        !left.isWord && !left.isPunctuation("،", ",")
+          || left.isWord && left.has([.conjunction, .complement, .say, .adverb])
+      else { return nil }
+    } else if first > sentence.lowerBound {
+      return nil
+    }
+    var named = SpeakerPhrase(kind: .group, items: first..<start - 1, range: items[first].start..<items[start - 2].end)
+    named.isTitled = true
+    named.position = .subject
+    return named
   }
 
   /// The phrase that begins at an item, if one does.
@@ -58,6 +93,13 @@ struct PhraseReader {
       phrase.items = index..<phrase.items.upperBound
       if phrase.kind == .group { phrase.range = token.start..<phrase.range.upperBound }
       return phrase
+    }
+    if language == .arabic, token.has(.indefinite), index + 1 < end, items[index + 1].isWord,
+      items[index + 1].mention < 0, !items[index + 1].has(.endsGroup)
+    {
+      // أحد الزملاء
+      return SpeakerPhrase(
+        kind: .group, items: index..<index + 2, range: token.start..<items[index + 1].end)
     }
     if token.has([.title, .person, .media, .body]) { return group(items, at: index, end: end) }
     return token.has(.endsGroup) ? nil : office(items, at: index, end: end)
@@ -198,6 +240,12 @@ struct PhraseReader {
     phrase.isMany = head.has(.definite) || head.entry.form.isMany
     phrase.gender = gender(head)
     phrase.head = head.hash
+    phrase.isTitled = head.has(.title) && last > start + 1
+    if language == .arabic, head.has([.person, .body]), isDefinite(head) {
+      // الوزير, المتحدث نفسه: one who was named before.
+      let isAlone = last == start + 1
+      if isAlone || last == start + 2 && items[last - 1].has(.selfsame) { phrase.isDefinite = true }
+    }
     // The name without its titles, where nothing else is known.
     var first = start
     while first < last - 1, items[first].has(.title), !items[first].has(.person) { first += 1 }
@@ -207,6 +255,13 @@ struct PhraseReader {
 
   /// Whether the words before a name are the office of that very person: سخنگوی رئیس‌جمهور پوتین.
   private func isHeldBy(_ items: [SpeechToken], _ last: Int, _ mention: SpokenMention) -> Bool { false }
+
+  private func isDefinite(_ token: SpeechToken) -> Bool {
+    let word = folded[token.folded]
+    guard word.count > 4, let first = word.first else { return false }
+    let start = first == 0x0648 || first == 0x0641 ? word.startIndex + 1 : word.startIndex
+    return word[start] == 0x0627 && word[start + 1] == 0x0644
+  }
 
   /// Words that belong into a group though they are prepositions elsewhere.
   private static let inNames = Set(["باسم"].map { SpeechWord(WordFolding.shared.fold($0)) })

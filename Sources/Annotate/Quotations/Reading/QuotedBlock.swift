@@ -26,13 +26,13 @@ struct QuotedBlock {
   /// Decides which pairs can be quotations at all.
   ///
   /// - Parameter running: whether what is left open goes on in the next paragraph.
-  mutating func judge(running: Bool) {
+  mutating func judge(running: Bool, language: SpeechLexicon.Language) {
     var counts = [Int](repeating: 0, count: tokens.count + 1)
     for (index, token) in tokens.enumerated() { counts[index + 1] = counts[index] + (token.isWord ? 1 : 0) }
     for (index, pair) in pairs.enumerated() where pair.isClosed {
       words[index] = counts[pair.close] - counts[pair.open]
       if pair.parent >= 0 { hasInner[pair.parent] = true }
-      opaque[index] = couldSpeak(index)
+      opaque[index] = couldSpeak(index) || language == .arabic && couldBePart(index)
     }
     // What never closes is a quotation where it was announced, and nothing else opens after it.
     guard let open = pairs.indices.last(where: { !pairs[$0].isClosed && pairs[$0].parent < 0 }) else { return }
@@ -70,6 +70,18 @@ struct QuotedBlock {
     if words[index] == 1 { return ends && before.isPunctuation(":") }
     if before.isPunctuation(":") || ends { return true }
     return before.isWord && before.has(.say) && !before.has(.predicate) && before.mention < 0
+  }
+
+  /// Whether two or three words at the end of an Arabic clause could be part of what somebody says: إن المبالغ «رمزية جداً».
+  private func couldBePart(_ index: Int) -> Bool {
+    let pair = pairs[index]
+    guard words[index] >= 2, pair.open > 0, pair.close + 1 <= tokens.count else { return false }
+    let before = tokens[pair.open - 1]
+    guard before.isWord, !before.has([.named, .preposition, .media, .title, .person, .body]) || before.has(.complement)
+    else { return false }
+    guard pair.close + 1 < tokens.count else { return true }
+    let after = tokens[pair.close + 1]
+    return after.kind == .punctuation || after.isWord && (after.hasConjunction || after.has(.conjunction))
   }
 
   /// Whether a pair stands inside another that is a quotation.

@@ -41,6 +41,10 @@ struct SpeakerPhrase: Sendable {
   var explains: Int?
   /// It is joined by و to the phrase before it, an index among the sentence's phrases.
   var joins: Int?
+  /// It begins with a title and has a name.
+  var isTitled = false
+  /// A noun with the article and nothing else: one who was named before.
+  var isDefinite = false
   /// Introduced as the one whose words are passed on: به نقل از, عن.
   var isPassedOn = false
   /// The hash of the folded words, for finding short forms again.

@@ -83,7 +83,20 @@ struct LexiconWords {
     add("اند بودند هستند", .light, form: .plural, lights: .be)
     add("بودند اند هستند", .auxiliary, form: .plural)
     add("است بود", .auxiliary, form: .singular)
+    add("گفتم گفته‌ام می‌گویم می‌گفتم نوشتم پرسیدم", .say, form: .first)
     add("نوشت نوشته می‌نویسد نوشته‌است", .light, form: .singular, lights: .write)
+  }
+
+  /// Prepositions with a pronoun after a verb: قال له, رد عليه.
+  private mutating func addPronouns(_ words: String) {
+    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) where word.unicodeScalars.count > 2 {
+      var stem = String(word)
+      if stem.unicodeScalars.last == "ى" {
+        stem = String(String.UnicodeScalarView(stem.unicodeScalars.dropLast())) + "ي"
+      }
+      for ending in ["ه", "ها", "هم", "هما", "نا"] { add(stem + ending, [.preposition, .pronounAttached]) }
+    }
+    add("له لها لهم لهما لنا لي به بها فيه فيها", [.preposition, .pronounAttached])
   }
 
   private mutating func addPersian(_ verbs: [(past: String, present: String)], classes: WordClass) {
@@ -102,12 +115,24 @@ struct LexiconWords {
   }
 
   mutating func addArabic() {
-    for row in ArabicWords.classes { add(row.words, row.classes) }
+    for row in ArabicWords.classes {
+      add(row.words, row.classes)
+      if row.classes == .preposition { addPronouns(row.words) }
+    }
+    for word in ArabicWords.occupations.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      add("\(word) ال\(word) \(word)ة ال\(word)ة", .person)
+    }
+    add(ArabicWords.saidByOne, .say, form: .first)
     for row in ArabicSpeech.verbs { addArabic(row, classes: .say) }
     for row in ArabicSpeech.relays { addArabic(row, classes: [.say, .relayVerb]) }
     add(ArabicSpeech.predicates, .predicate)
     add(ArabicSpeech.weak, .weak)
   }
+
+  /// Verbs whose dual is no accusative of a noun.
+  private static let duals: Set<String> = [
+    "قال", "أكد", "أعلن", "شدد", "أوضح", "أضاف", "أشار", "صرح", "اعتبر", "جدد", "أدان", "أعرب", "كتب", "حذر",
+  ]
 
   private mutating func addArabic(_ row: String, classes: WordClass) {
     let parts = row.split(separator: " ").map(String.init)
@@ -117,7 +142,7 @@ struct LexiconWords {
     add(she, classes, form: [.feminine, .singular])
     if she != "-" { add(she + "ا", classes, form: [.feminine, .dual]) }
     if he != "-", let last = he.unicodeScalars.last, last != "ى", last != "ا" {
-      add(he + "ا", classes, form: [.masculine, .dual])
+      if Self.duals.contains(he) { add(he + "ا", classes, form: [.masculine, .dual]) }
     }
     add(they, classes, form: .plural)
     if imperfect != "-" {

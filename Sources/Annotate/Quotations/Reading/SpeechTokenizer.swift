@@ -11,6 +11,11 @@ struct SpeechTokenizer {
     self.lexicon = lexicon
   }
 
+  /// Of the word being read: whether it has the tanwin of adverbs, and its last letter as written.
+  private var hasTanwin = false
+  private var lastLetter: UInt32 = 0
+  private static let on = SpeechWord(WordFolding.shared.fold("على"))
+
   /// The kinds of scalars.
   private enum Kind { case letter, joiner, space, mark, other }
 
@@ -36,6 +41,7 @@ struct SpeechTokenizer {
       switch kind {
       case .letter:
         if word < 0 {
+          hasTanwin = false
           (word, foldedStart, hash) = (place, folded.count, SpeechWord())
         }
         if scalar < 0x800 {
@@ -50,6 +56,8 @@ struct SpeechTokenizer {
             folded.append(letter)
           }
         }
+        if scalar == 0x064B { hasTanwin = true }
+        if folding.isLetter(scalar) { lastLetter = scalar }
         wordEnd = place + 1
       case .joiner:
         break
@@ -120,7 +128,13 @@ struct SpeechTokenizer {
         }
       }
       if token.entry.classes.isEmpty { token.entry.classes = cliticClasses(foldedStart) }
-      token.endsInTanwin = folded.count - foldedStart > 3 && folded[folded.count - 1] == 0x0627
+      token.endsInTanwin = hasTanwin
+      if hasTanwin { token.entry.classes.subtract([.say, .relayVerb]) }
+      if folded.count - foldedStart == 1, [0x0644, 0x0628, 0x06A9].contains(folded[foldedStart]) {
+        token.entry.classes = .preposition
+      }
+      // The name علي is no على.
+      if lastLetter == 0x064A, token.hash == Self.on { token.entry = WordEntry() }
     }
     tokens.append(token)
   }

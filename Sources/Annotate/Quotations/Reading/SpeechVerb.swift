@@ -48,7 +48,6 @@ struct SpeechVerbReader {
   private static let conversation = SpeechWord(WordFolding.shared.fold("گوی"))
   private static let report = SpeechWord(WordFolding.shared.fold("گزارش"))
   private static let utterance = SpeechWord(WordFolding.shared.fold("ابراز"))
-  private static let among = SpeechWord(WordFolding.shared.fold("بين"))
   private static let it = SpeechWord(WordFolding.shared.fold("ما"))
 
   private func persian(_ items: [SpeechToken], _ index: Int, _ sentence: Range<Int>) -> SpeechVerb? {
@@ -121,7 +120,12 @@ struct SpeechVerbReader {
       }
     }
     if token.has(.say) {
-      guard token.hash != Self.among else { return nil }
+      if token.has(.weak), !token.hasConjunction, index > sentence.lowerBound {
+        let left = items[index - 1]
+        guard
+          !left.isWord || left.has([.complement, .helper, .conjunction, .relative, .adverb]) && left.mention < 0
+        else { return nil }
+      }
       var verb = SpeechVerb(kind: .finite, items: index..<index + 1, form: token.entry.form)
       verb.isRelay = token.has(.relayVerb)
       verb.isPredicate = token.has(.predicate)

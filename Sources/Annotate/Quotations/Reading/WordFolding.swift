@@ -29,6 +29,10 @@ struct WordFolding: Sendable {
     long[scalar] ?? [scalar < 0x10000 ? UInt16(scalar) : 0xFFFD]
   }
 
+  /// Whether a scalar is more than a mark on the letter before it.
+  @inline(__always)
+  func isLetter(_ scalar: UInt32) -> Bool { scalar >= 0x800 || short[Int(scalar)] != 0 }
+
   /// The folded scalars of a text.
   func fold(_ text: String) -> [UInt16] {
     text.unicodeScalars.flatMap { scalar -> [UInt16] in

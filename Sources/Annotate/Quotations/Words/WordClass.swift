@@ -75,6 +75,11 @@ struct WordClass: OptionSet, Sendable {
   /// A form that often means something else: it ties only what is opened by أن, a colon or marks right after it.
   static let weak = WordClass(rawValue: 1 << 34)
 
+  /// A preposition with a pronoun written into it: له، عليه.
+  static let pronounAttached = WordClass(rawValue: 1 << 35)
+  /// نفسه, ذاته after a noun: the one who was named before.
+  static let selfsame = WordClass(rawValue: 1 << 36)
+
   /// What cannot be inside a noun group.
   static let endsGroup: WordClass = [
     .say, .light, .auxiliary, .pronoun, .demonstrative, .preposition, .conjunction, .complement, .adverb, .objectMarker,
@@ -91,6 +96,8 @@ struct VerbForm: OptionSet, Sendable {
   static let dual = VerbForm(rawValue: 4)
   static let plural = VerbForm(rawValue: 8)
   static let singular = VerbForm(rawValue: 16)
+  /// قلت, گفتم: the one who is being quoted.
+  static let first = VerbForm(rawValue: 32)
 
   /// Whether it can only have several subjects.
   var isMany: Bool { !contains(.singular) && !isDisjoint(with: [.dual, .plural]) }
