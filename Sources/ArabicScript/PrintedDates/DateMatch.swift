@@ -14,9 +14,21 @@ struct DateMatch {
   var isAmbiguous = false
   /// Written in numbers alone.
   var isNumeric = false
+  /// The year is that of a date beside it.
+  var hasNeighboursYear = false
+  /// From spring, 1 to 4.
+  var season: Int?
+  var form = PrintedDate.Form.named
+  /// The tokens of the name of the month or of the word for "year" or the era, of the weekday, and of what else makes a
+  /// number a year.
+  var calendarWords: Range<Int>?
+  var weekdayWords: Range<Int>?
+  var contextWords: Range<Int>?
 
   /// Resolves it.
-  func date(range: Range<Int>, text: String, notAfter: GregorianDate?) -> PrintedDate {
+  func date(
+    range: Range<Int>, text: String, notAfter: GregorianDate?, words: (Range<Int>?) -> String? = { _ in nil }
+  ) -> PrintedDate {
     var resolution = PrintedDate.Resolution.complete
     var edtf: EDTF?
     var contradicts = false
@@ -31,13 +43,15 @@ struct DateMatch {
           contradicts = isLunar ? distance > 2 && distance < 5 : distance != 0
         }
         resolution = isAmbiguous ? .ambiguousOrder : isTwoDigitYear ? .twoDigitYear : .complete
+        if hasNeighboursYear { resolution = .neighbouringYear }
       }
       if edtf == nil { resolution = .impossible }
     case (let year?, let month?, nil):
       edtf = Self.months(calendar, year, month)
       resolution = edtf == nil ? .impossible : isTwoDigitYear ? .twoDigitYear : .monthOnly
+      if edtf != nil, hasNeighboursYear { resolution = .neighbouringYear }
     case (let year?, nil, _):
-      edtf = Self.years(calendar, year)
+      edtf = season.flatMap { self.season($0, year) } ?? Self.years(calendar, year)
       resolution = edtf == nil ? .impossible : isTwoDigitYear ? .twoDigitYear : .yearOnly
     case (nil, let month?, let day?):
       if !Self.exists(calendar, month, day) {
@@ -53,7 +67,14 @@ struct DateMatch {
     }
     return PrintedDate(
       range: range, text: text, edtf: edtf, calendar: calendar, year: year, month: month, day: day, time: time,
-      weekday: weekday, weekdayContradicts: contradicts, resolution: resolution)
+      weekday: weekday, weekdayContradicts: contradicts, resolution: resolution, form: form,
+      calendarWords: words(calendarWords), weekdayWords: words(weekdayWords), contextWords: words(contextWords))
+  }
+
+  /// The Gregorian year of a season: that of its middle. The notation of the archive knows no seasons.
+  private func season(_ season: Int, _ year: Int) -> EDTF? {
+    guard calendar == .solarHijri, let middle = Self.gregorian(calendar, year, 3 * season - 1, 16) else { return nil }
+    return EDTF(year: middle.year, approximate: true)
   }
 
   static func gregorian(_ calendar: PrintedDate.Calendar, _ year: Int, _ month: Int, _ day: Int) -> GregorianDate? {
@@ -80,7 +101,7 @@ struct DateMatch {
   }
 
   /// Whether a month can have a day in any year.
-  private static func exists(_ calendar: PrintedDate.Calendar, _ month: Int, _ day: Int) -> Bool {
+  static func exists(_ calendar: PrintedDate.Calendar, _ month: Int, _ day: Int) -> Bool {
     switch calendar {
     case .gregorian: GregorianDate(year: 2000, month: month, day: day) != nil
     case .solarHijri: SolarHijriDate(year: 1399, month: month, day: day) != nil

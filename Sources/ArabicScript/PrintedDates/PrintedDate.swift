@@ -28,8 +28,33 @@ public struct PrintedDate: Hashable, Sendable {
     case yearOnly = "year-only"
     /// No year is printed and several fit: there is no date to store.
     case noYear = "no-year"
+    /// No year is printed with it, but one with the date beside it: the other end of a period, or the same day in
+    /// another calendar.
+    case neighbouringYear = "neighbouring-year"
     /// There is no such day: there is no date to store.
     case impossible
+  }
+
+  /// What makes the words a date.
+  public enum Form: String, Hashable, Sendable {
+    /// A month's name.
+    case named
+    /// Day, month and year in numbers.
+    case numeric
+    /// A word for "year".
+    case year
+    /// An era behind a number.
+    case era
+    /// A season.
+    case season
+    /// A number of the size of a year in brackets.
+    case brackets
+    /// Two such numbers as the ends of a period, or one behind another year.
+    case span
+    /// Such a number behind a word of time.
+    case preposition
+    /// Such a number behind what happened in that year.
+    case event
   }
 
   /// Where it is, in Unicode scalars of the text, with its weekday and time.
@@ -55,6 +80,14 @@ public struct PrintedDate: Hashable, Sendable {
   public let weekdayContradicts: Bool
   /// How the stored date came of what is printed.
   public let resolution: Resolution
+  /// What makes it a date.
+  public let form: Form
+  /// The name of the month, the word for "year" or the era, as printed.
+  public let calendarWords: String?
+  /// The weekday as printed.
+  public let weekdayWords: String?
+  /// The word before a bare year that makes it one, as printed.
+  public let contextWords: String?
 
   /// Whether no year is printed.
   public var missingYear: Bool { year == nil }

@@ -8,6 +8,7 @@ extension DateScanner {
     else { return nil }
     var match = DateMatch(start: index, end: index + 5, calendar: .gregorian)
     match.isNumeric = true
+    match.form = .numeric
     let fits = first.digits == 4 ? second.digits <= 2 && third.digits <= 2 : first.digits <= 2 && second.digits <= 2
     guard fits else { return nil }
     switch (first.digits, third.digits) {
@@ -21,7 +22,20 @@ extension DateScanner {
       // A point is only written between day and month in that order.
       match.isAmbiguous =
         first.value <= 12 && second.value <= 12 && first.value != second.value && separator != "."
-    case (2, _) where third.digits <= 2 && first.value >= 32 && language != .arabic && separator != ".":
+    case (1...2, 2)
+    where isProse && separator == "/" && third.value >= (language == .arabic ? 20 : 32) && first.value < 32:
+      guard (1...12).contains(second.value), (1...31).contains(first.value) else { return nil }
+      (match.day, match.month, match.isTwoDigitYear) = (first.value, second.value, true)
+      if language == .arabic {
+        let latest = (latestSolarYear + 621) % 100
+        match.year = third.value <= latest ? 2000 + third.value : 1900 + third.value
+      } else {
+        (match.year, match.calendar) = (1300 + third.value, .solarHijri)
+      }
+      return match
+    case (2, _)
+    where third.digits <= 2 && first.value >= 32 && (!isProse || separator == "/") && language != .arabic
+      && separator != ".":
       guard (1...12).contains(second.value), (1...31).contains(third.value) else { return nil }
       (match.year, match.month, match.day) = (1300 + first.value, second.value, third.value)
       match.calendar = .solarHijri
@@ -37,6 +51,11 @@ extension DateScanner {
       match.calendar = language == .arabic && year < 1340 ? .lunarHijri : hijri(year: year)
       // Only in the Gregorian calendar do some write the month first.
       if third.digits == 4 { (match.day, match.month, match.isAmbiguous) = (first.value, second.value, false) }
+    }
+    if isProse, let year = match.year, let month = match.month, let day = match.day,
+      DateMatch.gregorian(match.calendar, year, month, day) == nil
+    {
+      return nil
     }
     if let (calendar, end) = era(at: match.end) {
       match.end = end
@@ -92,7 +111,7 @@ extension DateScanner {
     }
   }
 
-  private static func isJoint(_ mark: Unicode.Scalar) -> Bool {
+  static func isJoint(_ mark: Unicode.Scalar) -> Bool {
     switch mark {
     case ":", "_", "=", "+", "@", "#", "&", "\u{066B}", "\u{066C}", "%", "\\": true
     default: false

@@ -7,6 +7,7 @@ extension DateScanner {
     if match.day != nil {
       addWeekdayBefore(&match)
       addWeekdayBehind(&match)
+      if isProse { return match }
       addTimeBehind(&match)
       if match.time == nil { addTimeBefore(&match) }
     }
@@ -22,10 +23,13 @@ extension DateScanner {
       place -= 1
     }
     guard let (weekday, start) = weekday(before: place), isWeekday(at: start) else { return }
+    // An opening bracket alone would be left open.
+    if isProse, !hasClosing, tokens[place..<match.start].contains(where: { $0.isMark("(") }) { return }
     match.weekday = weekday
+    match.weekdayWords = start..<place
     match.start = start
     if hasClosing, start > consumed, tokens[start - 1].isMark("(") { match.start -= 1 }
-    while match.start > consumed, has(.beforeWeekday, at: match.start - 1) {
+    while !isProse, match.start > consumed, has(.beforeWeekday, at: match.start - 1) {
       match.start -= 1
     }
   }
@@ -37,6 +41,7 @@ extension DateScanner {
       number(at: end) == nil, number(at: end + 1) == nil, words.ordinals[UInt64(token(end)?.word ?? 0)] == nil
     {
       match.weekday = weekday
+      match.weekdayWords = match.end..<end
       match.end = end
       return
     }
@@ -45,11 +50,14 @@ extension DateScanner {
       token(end)?.isMark(")") == true
     else { return }
     match.weekday = weekday
+    match.weekdayWords = match.end + 1..<end
     match.end = end + 1
   }
 
   private func isBetweenWeekdayAndDate(_ index: Int) -> Bool {
-    guard let mark = tokens[index].mark else { return has(.betweenWeekdayAndDate, at: index) }
+    guard let mark = tokens[index].mark else {
+      return has(isProse ? [.betweenWeekdayAndDate, .besideWeekday] : .betweenWeekdayAndDate, at: index)
+    }
     return switch mark {
     case "\u{060C}", ",", ".", "(", ")", "-", "\u{2013}", "\u{2014}", "|", "/", ":": true
     default: false

@@ -29,8 +29,3 @@ struct DateToken: Sendable {
 
   func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && value == scalar.value }
 }
-
-extension DateToken {
-  /// Whether a date can begin with it.
-  var canBeginDate: Bool { kind == .number || !roles.isDisjoint(with: .beginsDate) }
-}

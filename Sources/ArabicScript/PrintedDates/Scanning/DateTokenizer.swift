@@ -4,8 +4,9 @@
 struct DateTokenizer {
   private let utf8: UnsafeBufferPointer<UInt8>
   private let vocabulary: DateVocabulary
-  private let classes = DateScalarClass.shared
-  private let folding = FoldingTable.shared
+  private let splitsClitics: Bool
+  /// `DateScalarClass.short`, lent.
+  private let classes: UnsafeBufferPointer<UInt64>
   /// The next byte, and the scalars before it.
   private var byte = 0
   private var scalar = 0
@@ -14,16 +15,28 @@ struct DateTokenizer {
   private static let longestWord = 32
 
   /// The tokens of a text. Bytes that are not UTF-8 are marks.
-  static func tokens(of utf8: UnsafeBufferPointer<UInt8>, words: DateWords) -> [DateToken] {
+  ///
+  /// - Parameter splittingClitics: whether و, ف, ب, ل and ك before a word of dates are words of their own.
+  static func tokens(
+    of utf8: UnsafeBufferPointer<UInt8>, words: DateWords, splittingClitics: Bool = false
+  ) -> [DateToken] {
     guard utf8.count < Int32.max else { return [] }
-    var tokenizer = DateTokenizer(utf8: utf8, vocabulary: words.vocabulary)
-    tokenizer.run()
-    return tokenizer.tokens
+    return DateScalarClass.short.withUnsafeBufferPointer { classes in
+      var tokenizer = DateTokenizer(
+        utf8: utf8, vocabulary: words.vocabulary, splitsClitics: splittingClitics, classes: classes)
+      tokenizer.run()
+      return tokenizer.tokens
+    }
   }
 
-  private init(utf8: UnsafeBufferPointer<UInt8>, vocabulary: DateVocabulary) {
+  private init(
+    utf8: UnsafeBufferPointer<UInt8>, vocabulary: DateVocabulary, splitsClitics: Bool,
+    classes: UnsafeBufferPointer<UInt64>
+  ) {
     self.utf8 = utf8
+    self.classes = classes
     self.vocabulary = vocabulary
+    self.splitsClitics = splitsClitics
   }
 
   private mutating func run() {
@@ -31,7 +44,7 @@ struct DateTokenizer {
     var isSpaced = true
     while byte < utf8.count {
       let (value, length) = decode(at: byte)
-      let kind = classes[value]
+      let kind = kind(of: value)
       if kind.contains(.space) {
         isSpaced = true
         advance(length)
@@ -58,7 +71,7 @@ struct DateTokenizer {
     var number: UInt32 = 0
     while byte < utf8.count {
       let (value, length) = decode(at: byte)
-      guard classes[value].contains(.digit), let scalar = Unicode.Scalar(value), let digit = Digits.value(of: scalar)
+      guard kind(of: value).contains(.digit), let scalar = Unicode.Scalar(value), let digit = Digits.value(of: scalar)
       else { break }
       if self.scalar - start.1 < 9 { number = number * 10 + UInt32(digit) }
       advance(length)
@@ -67,28 +80,73 @@ struct DateTokenizer {
   }
 
   private mutating func word(first: UInt32, isSpaced: Bool) {
-    let start = (byte, scalar)
+    var start = (byte, scalar)
     var hash = DateVocabulary.emptyHash
     // Joiners and bidi controls at the end are no part of a word.
     var end = start
     var hashAtEnd = hash
+    // Locals, so that the loop keeps them in registers.
+    var (byte, scalar) = start
     while byte < utf8.count {
       let (value, length) = decode(at: byte)
-      let kind = classes[value]
+      let kind = kind(of: value)
       guard kind.contains(.inWord) else { break }
       addFolded(value, to: &hash)
-      advance(length)
+      byte += length
+      scalar += 1
       if !kind.contains(.unseen) {
         end = (byte, scalar)
         hashAtEnd = hash
       }
     }
+    (self.byte, self.scalar) = (byte, scalar)
     var word = DateWord.none
     if end.1 - start.1 <= Self.longestWord { word = vocabulary.word(hash: hashAtEnd) }
+    var isSpaced = isSpaced
+    if splitsClitics, word.number == 0 || word.roles.contains(.hasClitic), Self.isClitic(first),
+      let (length, rest) = split(from: start.0, to: end.0)
+    {
+      let middle = (start.0 + 2 * length, start.1 + length)
+      add(
+        .word, word: vocabulary.word(hash: foldedHash(start.0..<middle.0)), from: start, to: middle, isSpaced: isSpaced)
+      (start, word, isSpaced) = (middle, rest, false)
+    }
     if word.number == 0, first < 0x80 { word = .latin }
     add(
       .word, word: word, from: start, to: end, isSpaced: isSpaced,
       isCapital: Self.isCapital(first))
+  }
+
+  private static func isClitic(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0x0648, 0x0641, 0x0628, 0x0644, 0x0643: true
+    default: false
+    }
+  }
+
+  /// How many letters of the clitics وفبلك, all of two bytes, stand before a word of dates, and that word.
+  private func split(from start: Int, to end: Int) -> (length: Int, rest: DateWord)? {
+    for length in 1...3 where start + 2 * length < end {
+      if length > 1 {
+        let (before, last) = (decode(at: start + 2 * length - 4).value, decode(at: start + 2 * length - 2).value)
+        let isPair = before == 0x0648 || before == 0x0641 || before == 0x0644 && last == 0x0644
+        guard isPair, Self.isClitic(last) else { return nil }
+      }
+      let rest = vocabulary.word(hash: foldedHash(start + 2 * length..<end))
+      if !rest.roles.isDisjoint(with: .takesClitic), !rest.roles.contains(.hasClitic) { return (length, rest) }
+    }
+    return nil
+  }
+
+  private func foldedHash(_ bytes: Range<Int>) -> UInt64 {
+    var hash = DateVocabulary.emptyHash
+    var place = bytes.lowerBound
+    while place < bytes.upperBound {
+      let (value, length) = decode(at: place)
+      addFolded(value, to: &hash)
+      place += length
+    }
+    return hash
   }
 
   private static func isCapital(_ letter: UInt32) -> Bool {
@@ -136,32 +194,43 @@ struct DateTokenizer {
     return (value, length)
   }
 
+  @inline(__always)
+  private func kind(of value: UInt32) -> DateScalarClass.Kind {
+    value < 0x800
+      ? DateScalarClass.Kind(rawValue: UInt8(truncatingIfNeeded: classes[Int(value)] >> 56))
+      : DateScalarClass.kind(of: value)
+  }
+
   /// Adds the bytes of a scalar's folded form.
   @inline(__always)
   private func addFolded(_ value: UInt32, to hash: inout UInt64) {
-    let entry = value < 0x800 ? folding.short[Int(value)] : folding.entry(of: value)
-    guard let entry, entry >> 24 != FoldingTable.long else {
+    guard value < 0x800 else { return addRare(value, FoldingTable.shared.entry(of: value), to: &hash) }
+    let entry = UInt32(truncatingIfNeeded: classes[Int(value)])
+    let length = entry >> 24
+    if length == 0 { return }
+    // One scalar of one or two bytes.
+    if length == 1 || length == 2 && entry & 0xFF >= 0xC0 {
+      DateVocabulary.add(entry & 0xFFFF, to: &hash)
+    } else {
       addRare(value, entry, to: &hash)
-      return
-    }
-    var rest = entry
-    for _ in 0..<(entry >> 24) {
-      DateVocabulary.add(UInt8(truncatingIfNeeded: rest), to: &hash)
-      rest >>= 8
     }
   }
 
   private func addRare(_ value: UInt32, _ entry: UInt32?, to hash: inout UInt64) {
-    if let entry {
-      for byte in folding.longTexts[Int(entry & 0xFFFFFF)] { DateVocabulary.add(byte, to: &hash) }
+    var folded: [UInt8] = []
+    if let entry, entry >> 24 == FoldingTable.long {
+      folded = FoldingTable.shared.longTexts[Int(entry & 0xFFFFFF)]
+    } else if let entry {
+      for place in 0..<(entry >> 24) { folded.append(UInt8(truncatingIfNeeded: entry >> (8 * place))) }
     } else if let scalar = Unicode.Scalar(value) {
-      for byte in UTF8.encode(scalar) ?? .init() { DateVocabulary.add(byte, to: &hash) }
+      folded = Array(String(scalar).utf8)
     }
+    DateVocabulary.add(String(decoding: folded, as: UTF8.self), to: &hash)
   }
 }
 
 /// What a scalar can be part of.
-struct DateScalarClass: Sendable {
+enum DateScalarClass {
   struct Kind: OptionSet, Sendable {
     let rawValue: UInt8
     static let space = Kind(rawValue: 1)
@@ -171,23 +240,21 @@ struct DateScalarClass: Sendable {
     static let inWord = Kind(rawValue: 16)
   }
 
-  static let shared = DateScalarClass()
-
-  /// Of the scalars below U+0800.
-  private let short: [Kind]
-
-  private init() {
-    short = (UInt32(0)..<0x800).map { Unicode.Scalar($0).map(Self.kind) ?? [] }
+  /// Of each scalar below U+0800: its kind in the highest byte, its entry in the folding table in the lower four.
+  static let short: [UInt64] = (UInt32(0)..<0x800).map { value in
+    UInt64(kind(of: value).rawValue) << 56 | UInt64(FoldingTable.shared.short[Int(value)])
   }
 
-  @inline(__always)
-  subscript(value: UInt32) -> Kind {
-    value < 0x800 ? short[Int(value)] : Unicode.Scalar(value).map(Self.kind) ?? []
+  static func kind(of value: UInt32) -> Kind {
+    // The most frequent ones beyond the table.
+    switch value {
+    case 0x200C: return [.unseen, .inWord]
+    case 0x2010...0x2027: return []
+    default: return Unicode.Scalar(value).map { kind(of: $0) } ?? []
+    }
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
-    // The most frequent one beyond the table.
-    if scalar == .zwnj { return [.unseen, .inWord] }
     if scalar.isArabicLetter { return [.beginsWord, .inWord] }
     if scalar.properties.isWhitespace || scalar == "\u{200B}" { return .space }
     if isUnseen(scalar) { return [.unseen, .inWord] }

@@ -47,6 +47,60 @@ struct DateRoles: OptionSet, Hashable, Sendable {
   /// هجری
   static let hijri = bit(25)
 
+  /// Of running text alone, from here on. Joined to the word behind it by a clitic: لعام
+  static let hasClitic = bit(26)
+  /// سال‌های, عامي
+  static let years = bit(27)
+  /// What kind of year: مالی, الدراسي
+  static let yearKind = bit(28)
+  /// تابستان, صيف
+  static let beginsSeason = bit(29)
+  /// A number of the size of a year behind it is one: در, منذ, اواخر
+  static let beforeYear = bit(30)
+  /// What happened in a year: انتخابات, حرب
+  static let event = bit(31)
+  /// تا, إلى
+  static let joins = bit(32)
+  /// و
+  static let and = bit(33)
+  /// A number behind it counts things: بیش, نحو
+  static let about = bit(34)
+  /// What is counted, besides `unit`.
+  static let counted = bit(35)
+  /// مهر behind it is an agency.
+  static let agency = bit(36)
+  /// Of a weekday: گذشته, المقبل
+  static let besideWeekday = bit(37)
+  /// A day in words that is no ordinal: بیست و دو
+  static let beginsCardinal = bit(38)
+  /// به
+  static let to = bit(39)
+  /// The number behind it is a decade's or a century's: دهه
+  static let decade = bit(40)
+  /// پیش از, قبل
+  static let before = bit(41)
+  /// The plural behind سال that is written apart.
+  static let plural = bit(42)
+  /// من, بين, از, which begin a span.
+  static let beginsSpan = bit(43)
+  /// May follow a month that is also another word: در, و
+  static let function = bit(44)
+  /// میلاد
+  static let christ = bit(45)
+  /// The ordinal behind it is not a day's: نیمهٔ اول
+  static let part = bit(46)
+  /// What is named after a day: جبهه, میدان
+  static let namedAfterDay = bit(47)
+
+  /// Words that a clitic of Arabic can stand before.
+  static let takesClitic: DateRoles = [
+    .beginsMonth, .beginsOrdinal, .beginsWeekday, .year, .years, .beginsSeason, .beforeYear, .event, .namedAfterDay,
+    .part,
+  ]
+  /// What a date in running text can begin with, besides a number.
+  static let beginsDateInProse: DateRoles = [
+    .beginsMonth, .beginsOrdinal, .beforeMonth, .year, .years, .beginsSeason, .beginsCardinal,
+  ]
   /// What a date can begin with, besides a number.
   static let beginsDate: DateRoles = [.beginsMonth, .beginsOrdinal, .beforeMonth, .year]
 }

@@ -18,6 +18,9 @@ struct DateWords: Sendable {
   let ordinals: PhraseTable<Int>
   let halfDays: PhraseTable<HalfDay>
   let eras: PhraseTable<PrintedDate.Calendar>
+  /// From spring, 1 to 4.
+  let seasons: PhraseTable<Int>
+  let cardinals: PhraseTable<Int>
   let vocabulary: DateVocabulary
 
   static func of(_ language: TextLanguage) -> DateWords {
@@ -34,13 +37,13 @@ struct DateWords: Sendable {
       (.solarHijri, MonthNames.solarIran, false), (.solarHijri, MonthNames.solarAfghanistan, true),
       (.gregorian, MonthNames.gregorianPersian, false), (.gregorian, MonthNames.gregorianDari, false),
       (.lunarHijri, MonthNames.lunar, false),
-    ], needYear: ["می", "صفر"], ordinals: DateOrdinals.persian)
+    ], needYear: ["می", "صفر"], ordinals: DateOrdinals.persian, cardinals: ProseWords.persianCardinals)
   private static let dari = DateWords(
     months: [
       (.solarHijri, MonthNames.solarAfghanistan, false), (.solarHijri, MonthNames.solarIran, false),
       (.gregorian, MonthNames.gregorianDari, false), (.gregorian, MonthNames.gregorianPersian, false),
       (.lunarHijri, MonthNames.lunar, false),
-    ], needYear: ["می", "صفر"], ordinals: DateOrdinals.persian)
+    ], needYear: ["می", "صفر"], ordinals: DateOrdinals.persian, cardinals: ProseWords.persianCardinals)
   private static let arabic = DateWords(
     months: [
       (.gregorian, MonthNames.gregorianEgypt, false), (.gregorian, MonthNames.gregorianLevant, false),
@@ -51,7 +54,8 @@ struct DateWords: Sendable {
     months: [(.solarHijri, MonthNames.solarLatin, true)], needYear: [], ordinals: [:])
 
   private init(
-    months sets: [(PrintedDate.Calendar, [String], needsYear: Bool)], needYear: Set<String>, ordinals: [String: Int]
+    months sets: [(PrintedDate.Calendar, [String], needsYear: Bool)], needYear: Set<String>, ordinals: [String: Int],
+    cardinals: [String: Int] = [:]
   ) {
     var months: [String: Month] = [:]
     func add(_ name: String, _ month: Month) {
@@ -64,6 +68,15 @@ struct DateWords: Sendable {
           let name = String(name)
           let mustHaveYear = needsYear || !needYear.isDisjoint(with: Self.keys(name))
           add(name, Month(calendar: calendar, number: index + 1, needsYear: mustHaveYear, needsCapital: false))
+          // With the ی of ezafe.
+          if name.hasSuffix("ا") {
+            add(name + "ی", Month(calendar: calendar, number: index + 1, needsYear: mustHaveYear, needsCapital: false))
+          }
+          if name.hasSuffix("ه"), name.count > 3 {
+            add(
+              name + "\u{200C}ی",
+              Month(calendar: calendar, number: index + 1, needsYear: mustHaveYear, needsCapital: false))
+          }
           add(name + " ماه", Month(calendar: calendar, number: index + 1, needsYear: false, needsCapital: false))
         }
       }
@@ -91,6 +104,10 @@ struct DateWords: Sendable {
     note(Self.halfDayNames.keys, first: .beginsHalfDay)
     note(Self.eraNames.keys, first: .beginsEra)
     for (words, role) in Self.otherWords { note(words, first: role) }
+    for (words, role) in ProseWords.roles { note(words.map(Folding.fold), first: role) }
+    let seasons = Dictionary(uniqueKeysWithValues: ProseWords.seasons.map { (Folding.fold($0), $1) })
+    note(seasons.keys, first: .beginsSeason)
+    note(cardinals.keys, first: .beginsCardinal)
     // Sorted, so that numbers do not depend on the order of a dictionary.
     let sorted = roles.keys.sorted()
     var numbers: [String: UInt16] = [:]
@@ -108,6 +125,8 @@ struct DateWords: Sendable {
     weekdays = PhraseTable(Self.weekdayNames, role: .beginsWeekday, numbers: numbers)
     halfDays = PhraseTable(Self.halfDayNames, role: .beginsHalfDay, numbers: numbers)
     eras = PhraseTable(Self.eraNames, role: .beginsEra, numbers: numbers)
+    self.seasons = PhraseTable(seasons, role: .beginsSeason, numbers: numbers)
+    self.cardinals = PhraseTable(cardinals, role: .beginsCardinal, numbers: numbers)
   }
 
   /// The folded spellings of a name: with a space, and with nothing, at each of its joints (spaces and ZWNJs).
