@@ -39,7 +39,7 @@ struct NameCandidate: Sendable {
 
 /// What stands around a name.
 struct NameSigns: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A title or office of persons before it.
   static let titleBefore = NameSigns(rawValue: 1 << 0)
@@ -69,7 +69,7 @@ struct NameSigns: OptionSet, Sendable, Hashable {
   static let pluralAfter = NameSigns(rawValue: 1 << 12)
   /// Alone between quotation marks.
   static let quoted = NameSigns(rawValue: 1 << 13)
-  /// Written with the ى of Arabic where a name has ي.
+  /// Written with ى, not ي, at its end.
   static let alefMaqsura = NameSigns(rawValue: 1 << 14)
   /// In Arabic text.
   static let inArabic = NameSigns(rawValue: 1 << 15)
@@ -105,4 +105,14 @@ struct NameSigns: OptionSet, Sendable, Hashable {
   static let beginsWithLam = NameSigns(rawValue: 1 << 31)
   /// A number behind it.
   static let numberAfter = NameSigns(rawValue: 1 << 27)
+  /// It begins the block, and punctuation follows it: a dateline, a speaker before a colon.
+  static let lineHead = NameSigns(rawValue: 1 << 32)
+  /// The last of the few words of a block, behind a dash: also a dateline.
+  static let lineTail = NameSigns(rawValue: 1 << 36)
+  /// و or a comma, and one word, before it: the place of a list.
+  static let listBefore = NameSigns(rawValue: 1 << 33)
+  /// و or a comma behind it.
+  static let listAfter = NameSigns(rawValue: 1 << 34)
+  /// The relative که behind it.
+  static let relativeAfter = NameSigns(rawValue: 1 << 35)
 }

@@ -30,8 +30,10 @@ public struct NameKnowledge: Sendable {
 struct PatternRecord: Sendable {
   /// All places.
   var places: UInt32 = 0
-  /// Without clitics, or with و alone, which stands before anything.
+  /// Without clitics.
   var uncut: UInt32 = 0
+  /// With و or ف alone, which stand before anything.
+  var conjunctions: UInt32 = 0
   /// With other proclitics.
   var proclitics: UInt32 = 0
   /// Where the word is used as an ordinary one.
@@ -43,7 +45,13 @@ struct PatternRecord: Sendable {
     if candidate.signs.contains(.nested) { return }
     places += 1
     if candidate.suffix == 0 {
-      if candidate.prefix == 0 { uncut += 1 } else { proclitics += 1 }
+      if candidate.prefix == 0 {
+        uncut += 1
+      } else if Affixes.isConjunction(candidate.prefix) {
+        conjunctions += 1
+      } else {
+        proclitics += 1
+      }
     }
     if !candidate.signs.isDisjoint(with: .ordinaryUse) { ordinary += 1 }
     if !candidate.signs.isDisjoint(with: .nameUse) { asName += 1 }

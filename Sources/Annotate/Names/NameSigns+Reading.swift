@@ -26,6 +26,10 @@ extension NameCandidate {
     let gapBefore = stream.letters[Int(stream.words[firstWord].first)].gap
     let gapAfter = lastWord < highest ? stream.letters[Int(stream.words[lastWord + 1].first)].gap : Gap.edge
     if gapBefore >= Gap.dash && gapAfter >= Gap.dash { signs.insert(.alone) }
+    if gapBefore == Gap.edge && gapAfter >= Gap.dash && gapAfter < Gap.edge { signs.insert(.lineHead) }
+    if gapAfter == Gap.edge && gapBefore >= Gap.dash && gapBefore < Gap.edge && highest - lowest < 6 {
+      signs.insert(.lineTail)
+    }
     readBefore(scan, gapBefore, lowest)
     readAfter(scan, gapAfter, highest)
   }
@@ -53,6 +57,7 @@ extension NameCandidate {
     if !before.isDisjoint(with: [.personTitle, .placeType, .bodyType, .relay]) { titleDistance = 1 }
     if before.contains(.givenName) { signs.insert(.givenNameBefore) }
     if before.contains(.preposition) { signs.insert(.prepositionBefore) }
+    if before.contains(.conjunction) { signs.insert(.listBefore) }
     if before.contains(.determiner) { signs.insert(.determinerBefore) }
     if before.contains(.number) || Self.isDigit(stream.letters[Int(stream.words[word - 1].first)].code) {
       signs.insert(.numberBefore)
@@ -85,6 +90,8 @@ extension NameCandidate {
       signs.insert(.speechAfter)
       verbDistance = 1
     }
+    if after.contains(.conjunction) { signs.insert(.listAfter) }
+    if after.contains(.relative) { signs.insert(.relativeAfter) }
     if after.contains(.lightVerb) { signs.insert(.lightVerbAfter) }
     if after.contains(.quality) { signs.insert(.qualityAfter) }
     if after.contains(.givenName) { signs.insert(.givenNameAfter) }

@@ -3,6 +3,13 @@
 internal import ArabicScript
 
 enum Affixes {
+  /// By number of a proclitic, whether it is و or ف alone.
+  private static let conjunctions: [Bool] =
+    [false] + ArabicProclitics.all.map { $0.hasConjunction && $0.preposition == nil && !$0.hasArticle }
+
+  /// Whether a proclitic, by its number, is و or ف alone.
+  static func isConjunction(_ prefix: UInt8) -> Bool { conjunctions[Int(prefix)] }
+
   /// Whether a place cannot be the name because of what is joined to it.
   static func refuse(
     _ candidate: NameCandidate, _ pattern: NamePattern, _ types: EntityTypes, _ record: PatternRecord,
@@ -33,14 +40,14 @@ enum Affixes {
     if pattern.words > 1 || pattern.traits.contains(.hasArticle) { return false }
     if candidate.signs.contains(.uncutIsWord) { return true }
     if isOrdinary { return true }
-    if proclitic.hasConjunction && proclitic.preposition == nil {
-      if pattern.length < 3 { return true }
-    } else if pattern.length < 4 {
-      // A short name: only where the archive has it plainly.
-      if pattern.length < 3 || record.uncut < 1 { return true }
-    }
+    if pattern.length < 3 { return true }
     // If the name hardly ever stands without a proclitic, the cut goes through another word.
-    return record.proclitics > 3 * record.uncut + 3
+    if proclitic.hasConjunction && proclitic.preposition == nil {
+      return record.conjunctions > 4 * (record.uncut + record.proclitics) + 4
+    }
+    // A short name: only where the archive has it plainly.
+    if pattern.length < 4, record.uncut + record.conjunctions == 0 { return true }
+    return record.proclitics > 3 * (record.uncut + record.conjunctions) + 3
   }
 
   private static func refuse(
@@ -52,14 +59,14 @@ enum Affixes {
     switch enclitic.kind {
     case .ye:
       if candidate.signs.contains(.afterVowel) { return isOrdinary && pattern.words == 1 }
-      // Behind a consonant: the adjective of relation, or the indefinite.
-      if !isJoined { return true }
-      if !types.contains(.person) { return true }
-      return pattern.words == 1
+      // Behind a consonant: the adjective of relation, or the indefinite, also before که.
+      if !isJoined || !types.contains(.person) { return true }
+      if pattern.words > 1 { return false }
+      return isOrdinary || !candidate.signs.contains(.relativeAfter) || record.uncut < 2
     case .doubleYe: return true
     case .indefinite: return isOrdinary || types.contains(.place) || isJoined
     case .plural, .indefinitePlural:
-      return isOrdinary || pattern.length < 4 || !types.contains(.person) || enclitic.kind == .indefinitePlural
+      return isOrdinary || enclitic.kind == .indefinitePlural || (isJoined && pattern.length < 4)
     case .possessive, .pluralPossessive:
       if isJoined { return pattern.length < 5 || isOrdinary || record.uncut < 2 }
       return isOrdinary

@@ -95,11 +95,14 @@ struct NameChoice {
         weights[index].points += 3
         weights[index].grounds.insert(.sameNameInArticle)
       }
-      if weights[index].grounds.contains(.ordinaryWord), types(of: pattern).contains(.person),
-        hasNameBefore(index, weights)
-      {
+      guard weights[index].grounds.contains(.ordinaryWord) else { continue }
+      if types(of: pattern).contains(.person), hasNameBefore(index, weights) {
         weights[index].points += 3
         weights[index].grounds.insert(.nameBeside)
+      }
+      if isListed(index, weights) {
+        weights[index].points += 4
+        weights[index].grounds.insert(.nameInList)
       }
     }
   }
@@ -117,6 +120,24 @@ struct NameChoice {
         return true
       }
       before -= 1
+    }
+    return false
+  }
+
+  /// Whether a place is joined by و to a sure name of the same kind.
+  private func isListed(_ index: Int, _ weights: [NameWeight]) -> Bool {
+    let candidate = candidates[index]
+    guard !candidate.signs.isDisjoint(with: [.listBefore, .listAfter]) else { return false }
+    let types = types(of: pattern(of: candidate))
+    for other in max(0, index - 6)..<min(candidates.count, index + 7) where other != index && !weights[other].isRefused
+    {
+      let neighbour = candidates[other]
+      guard neighbour.block == candidate.block, weights[other].points >= NameWeighing.sure,
+        !weights[other].grounds.contains(.ordinaryWord),
+        !types.isDisjoint(with: self.types(of: pattern(of: neighbour)))
+      else { continue }
+      if candidate.signs.contains(.listBefore), neighbour.lastWord + 2 == candidate.firstWord { return true }
+      if candidate.signs.contains(.listAfter), candidate.lastWord + 2 == neighbour.firstWord { return true }
     }
     return false
   }

@@ -20,6 +20,8 @@ struct NameGrounds: OptionSet, Sendable, Hashable {
   static let ordinaryInArchive = NameGrounds(rawValue: 1 << 5)
   /// A person's name directly before it.
   static let nameBeside = NameGrounds(rawValue: 1 << 6)
+  /// Joined by "and" to a sure name of the same kind.
+  static let nameInList = NameGrounds(rawValue: 1 << 7)
 }
 
 enum NameEvidence {
@@ -51,6 +53,8 @@ enum NameEvidence {
     if signs.contains(.lineageAfter) { list.append(Evidence("lineage-after", words: word(after: candidate, blocks))) }
     if signs.contains(.typeAfter) { list.append(Evidence("title-after", words: word(after: candidate, blocks))) }
     if grounds.contains(.sameNameInArticle) { list.append(Evidence("same-name-in-article")) }
+    if grounds.contains(.nameInList) { list.append(Evidence("name-in-list")) }
+    if !signs.isDisjoint(with: [.lineHead, .lineTail]) { list.append(Evidence("head-of-line")) }
     if grounds.contains(.ordinaryWord) { list.append(Evidence("common-word")) }
     if grounds.contains(.ordinaryInArchive) { list.append(Evidence("common-word-in-archive")) }
     if candidate.prefix > 0 {

@@ -29,7 +29,7 @@ enum NameWeighing {
     let signs = candidate.signs
     let classes = pattern.lexical(inArabic: signs.contains(.inArabic))
     var weight = NameWeight(points: 0, grounds: [])
-    if pattern.words > 1 { weight.points = 7 } else { weight.points = points(of: classes, pattern.length) }
+    if pattern.words > 1 { weight.points = 7 } else { weight.points = points(of: classes, pattern.length, signs) }
     let isOrdinary = pattern.words == 1 && weight.points < 3
     if isOrdinary { weight.grounds.insert(.ordinaryWord) }
     if Affixes.refuse(candidate, pattern, types, record, classes) {
@@ -38,7 +38,7 @@ enum NameWeighing {
     }
     let company = points(of: signs, types, classes, isOrdinary: isOrdinary, words: Int(pattern.words))
     weight.points += company
-    weight.isPlain = company >= 3
+    weight.isPlain = company >= 3 && signs.isDisjoint(with: [.lineHead, .lineTail])
     if pattern.words == 1, record.places >= 8, !classes.contains(.institution) {
       let share = record.ordinary * 100 / record.places
       if share >= 25 {
@@ -53,10 +53,13 @@ enum NameWeighing {
   }
 
   /// What a word is worth as a name by itself.
-  private static func points(of classes: WordClasses, _ length: UInt16) -> Int {
-    if classes.contains(.function) { return -6 }
+  private static func points(of classes: WordClasses, _ length: UInt16, _ signs: NameSigns) -> Int {
+    // علي is a name, على a preposition; where ى is written for both, the preposition is likelier.
+    if classes.contains(.function) {
+      return classes.contains(.givenName) && !signs.contains(.alefMaqsura) ? 2 : -6
+    }
     if classes.contains(.honorific) { return -3 }
-    if classes.contains(.common) { return -4 }
+    if classes.contains(.common) { return -3 }
     if classes.contains(.institution) { return 3 }
     if classes.contains(.oftenCommon) { return classes.contains(.givenName) ? 2 : -1 }
     if classes.contains(.demonym) { return 1 }
@@ -68,14 +71,15 @@ enum NameWeighing {
     of signs: NameSigns, _ types: EntityTypes, _ classes: WordClasses, isOrdinary: Bool, words: Int
   ) -> Int {
     var points = 0
-    if signs.contains(.titleBefore) { points += types.contains(.person) ? 4 : 0 }
+    if signs.contains(.titleBefore) { points += types.contains(.person) ? 5 : 0 }
     if signs.contains(.officeBefore) { points += types.contains(.person) ? 2 : 0 }
-    if signs.contains(.placeTypeBefore) { points += types.contains(.place) ? 4 : 1 }
-    if signs.contains(.bodyTypeBefore) { points += types.isDisjoint(with: [.organization, .other]) ? 1 : 4 }
+    if signs.contains(.placeTypeBefore) { points += types.contains(.place) ? 5 : 1 }
+    if signs.contains(.bodyTypeBefore) { points += types.isDisjoint(with: [.organization, .other]) ? 1 : 5 }
     if signs.contains(.relayBefore) { points += types.contains(.place) ? 0 : 4 }
     if signs.contains(.givenNameBefore) { points += types.contains(.person) ? 4 : 0 }
     if signs.contains(.lineageAfter) { points += 3 }
     if signs.contains(.typeAfter) { points += 3 }
+    if !signs.isDisjoint(with: [.lineHead, .lineTail]) { points += 3 }
     if signs.contains(.speechAfter) || signs.contains(.speechBefore) { points += types.contains(.place) ? 1 : 3 }
     if signs.contains(.prepositionBefore), types.contains(.place) { points += 1 }
     if signs.contains(.quoted), !types.isDisjoint(with: [.organization, .other]) { points += 1 }
@@ -85,6 +89,7 @@ enum NameWeighing {
       if signs.contains(.lightVerbAfter) { points -= 3 }
       if signs.contains(.qualityAfter) { points -= 2 }
       if signs.contains(.numberAfter) { points -= 2 }
+      if !signs.isDisjoint(with: [.listBefore, .listAfter]) { points -= 1 }
     }
     if signs.contains(.pluralAfter) { points -= 4 }
     return points

@@ -3,15 +3,21 @@
 /// A trie of patterns with failure links, in flat arrays.
 ///
 /// States are numbered breadth first, so the children of a state are neighbours: `firstChild[s]..<firstChild[s + 1]`,
-/// in the order of their letters. State 0 is the root. About 20 bytes a state.
+/// in the order of their letters. State 0 is the root. About 22 bytes a state.
 struct NameAutomaton: Sendable {
-  private var firstChild: [UInt32] = [1, 1]
+  /// What is read of a state at each step, side by side in memory.
+  private struct State {
+    var firstChild: UInt32
+    var failure: UInt32 = 0
+    /// The longest suffix (the state itself included) that is a pattern; 0 for none.
+    var output: UInt32 = 0
+    /// How many letters lead to it.
+    var depth: UInt16 = 0
+  }
+
+  private var states: [State] = [State(firstChild: 1), State(firstChild: 1)]
+  /// For each state, the letter that leads to it.
   private var label: [UInt16] = [0]
-  private var failure: [UInt32] = [0]
-  /// For each state, the longest suffix of it (itself included) that is a pattern; 0 for none.
-  private var output: [UInt32] = [0]
-  /// For each state, how many letters lead to it.
-  private var depth: [UInt16] = [0]
   /// For each state, its pattern, or -1.
   private var pattern: [Int32] = [-1]
   /// The root's children by letter, 0 for none.
@@ -25,14 +31,17 @@ struct NameAutomaton: Sendable {
     // Each state of the current depth is a run of the sorted patterns.
     var runs: [Range<Int>] = [0..<patterns.count]
     var parents: [UInt32] = [0]
-    firstChild = []
+    states = []
     var depth = 0
-    var levelStart = 0
     while !runs.isEmpty {
       var nextRuns: [Range<Int>] = []
+      nextRuns.reserveCapacity(runs.count)
+      let levelStart = states.count
       for (position, run) in runs.enumerated() {
         let state = levelStart + position
-        firstChild.append(UInt32(levelStart + runs.count + nextRuns.count))
+        states.append(
+          State(
+            firstChild: UInt32(levelStart + runs.count + nextRuns.count), depth: UInt16(truncatingIfNeeded: depth)))
         var start = run.lowerBound
         if depth > 0, patterns[start].count == depth {
           pattern[state] = Int32(start)
@@ -46,22 +55,19 @@ struct NameAutomaton: Sendable {
           label.append(code)
           parents.append(UInt32(state))
           pattern.append(-1)
-          self.depth.append(UInt16(truncatingIfNeeded: depth + 1))
           start = end
         }
       }
-      levelStart += runs.count
       runs = nextRuns
       depth += 1
     }
-    firstChild.append(UInt32(label.count))
-    for state in Int(firstChild[0])..<Int(firstChild[1]) { root[Int(label[state])] = UInt32(state) }
-    failure = [UInt32](repeating: 0, count: label.count)
-    output = [UInt32](repeating: 0, count: label.count)
+    states.append(State(firstChild: UInt32(label.count)))
+    for state in Int(states[0].firstChild)..<Int(states[1].firstChild) { root[Int(label[state])] = UInt32(state) }
     for state in 1..<label.count {
-      let parent = parents[state]
-      if parent != 0 { failure[state] = next(from: failure[Int(parent)], label[state]) }
-      output[state] = pattern[state] >= 0 ? UInt32(state) : output[Int(failure[state])]
+      let parent = Int(parents[state])
+      let failure = parent == 0 ? 0 : next(from: states[parent].failure, label[state])
+      states[state].failure = failure
+      states[state].output = pattern[state] >= 0 ? UInt32(state) : states[Int(failure)].output
     }
   }
 
@@ -70,12 +76,12 @@ struct NameAutomaton: Sendable {
 
   /// The state after a letter. Only for building; `scan` has its own loop.
   private func next(from start: UInt32, _ code: UInt16) -> UInt32 {
-    var state = start
+    var state = Int(start)
     while state != 0 {
-      for child in Int(firstChild[Int(state)])..<Int(firstChild[Int(state) + 1]) where label[child] == code {
+      for child in Int(states[state].firstChild)..<Int(states[state + 1].firstChild) where label[child] == code {
         return UInt32(child)
       }
-      state = failure[Int(state)]
+      state = Int(states[state].failure)
     }
     return root[Int(code)]
   }
@@ -90,42 +96,40 @@ struct NameAutomaton: Sendable {
     _ letters: UnsafeBufferPointer<Letter>, mayBegin: UnsafeBufferPointer<UInt8>, mayEnd: (_ end: Int) -> Bool,
     _ found: (_ pattern: Int, _ end: Int) -> Void
   ) {
-    firstChild.withUnsafeBufferPointer { firstChild in
+    states.withUnsafeBufferPointer { states in
       label.withUnsafeBufferPointer { label in
-        depth.withUnsafeBufferPointer { depth in
-          root.withUnsafeBufferPointer { root in
-            var state = 0
-            for index in 0..<letters.count {
-              let code = letters[index].code
-              if letters[index].gap == Gap.edge { state = 0 }
-              while true {
-                if state == 0 {
-                  if mayBegin[index] != 0 { state = Int(root[Int(code)]) }
+        root.withUnsafeBufferPointer { root in
+          var state = 0
+          for index in 0..<letters.count {
+            let code = letters[index].code
+            if letters[index].gap == Gap.edge { state = 0 }
+            while true {
+              if state == 0 {
+                if mayBegin[index] != 0 { state = Int(root[Int(code)]) }
+                break
+              }
+              if mayBegin[index - Int(states[state].depth)] != 0 {
+                var child = Int(states[state].firstChild)
+                var end = Int(states[state + 1].firstChild)
+                // Children are in the order of their letters: halve while there are many, then go through.
+                while end - child > 8 {
+                  let middle = (child + end) / 2
+                  if label[middle] <= code { child = middle } else { end = middle }
+                }
+                while child < end, label[child] != code { child += 1 }
+                if child < end {
+                  state = child
                   break
                 }
-                if mayBegin[index - Int(depth[state])] != 0 {
-                  var child = Int(firstChild[state])
-                  var end = Int(firstChild[state + 1])
-                  // Children are in the order of their letters: halve while there are many, then go through.
-                  while end - child > 8 {
-                    let middle = (child + end) / 2
-                    if label[middle] <= code { child = middle } else { end = middle }
-                  }
-                  while child < end, label[child] != code { child += 1 }
-                  if child < end {
-                    state = child
-                    break
-                  }
-                }
-                state = Int(failure[state])
               }
-              if state == 0 { continue }
-              var match = Int(output[state])
-              if match == 0 || !mayEnd(index) { continue }
-              while match != 0 {
-                if mayBegin[index + 1 - Int(depth[match])] != 0 { found(Int(pattern[match]), index) }
-                match = Int(output[Int(failure[match])])
-              }
+              state = Int(states[state].failure)
+            }
+            if state == 0 { continue }
+            var match = Int(states[state].output)
+            if match == 0 || !mayEnd(index) { continue }
+            while match != 0 {
+              if mayBegin[index + 1 - Int(states[match].depth)] != 0 { found(Int(pattern[match]), index) }
+              match = Int(states[Int(states[match].failure)].output)
             }
           }
         }

@@ -173,10 +173,13 @@ struct NamePatterns: Sendable {
         traits.insert(.onlyImplied)
       }
       let hash = WordHash.of(first.letters)
+      // A mere number is no name by itself.
+      let mere: WordClasses = first.letters.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? .common : []
       patterns.append(
         NamePattern(
           length: UInt16(clamping: first.letters.count), words: UInt16(clamping: words), traits: traits,
-          persian: WordTables.persian[hash], arabic: WordTables.arabic[hash], firstGap: UInt32(gaps.count),
+          persian: WordTables.persian[hash].union(mere),
+          arabic: WordTables.arabic[hash].union(mere), firstGap: UInt32(gaps.count),
           owners: Int32(firstOwner)..<Int32(owners.count)))
       letters.append(first.letters)
       gaps += allowed

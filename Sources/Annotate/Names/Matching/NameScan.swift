@@ -161,6 +161,7 @@ struct NameScan {
         }
       }
     }
+    if isArabic, letters[last].flags & Letter.maqsura != 0 { signs.insert(.alefMaqsura) }
     let wordStart = Int(words[Int(letters[first].word)].first)
     var prefix: UInt8 = 0
     if first > wordStart {

@@ -33,7 +33,13 @@ struct SpeltName {
     }
     if letters.count > 3, letters.starts(with: Self.article), words[0].count > 3 { traits.insert(.hasArticle) }
     for word in words { allowSpaces(within: word) }
+    // ۸صبح and ۸ صبح, اس-۴۰۰ and اس۴۰۰: figures stand joined or apart.
+    for index in letters.indices.dropFirst() where Self.isDigit(letters[index]) != Self.isDigit(letters[index - 1]) {
+      allowedGaps[index] |= Gap.allowed(inText: Gap.joiner, mayJoin: true)
+    }
   }
+
+  private static func isDigit(_ code: UInt16) -> Bool { code >= 0x30 && code <= 0x39 }
 
   private init(letters: [UInt16], allowedGaps: [UInt8], words: [Range<Int>]) {
     (self.letters, self.allowedGaps, self.words, traits) = (letters, allowedGaps, words, [])

@@ -25,6 +25,8 @@ struct Letter {
   static let continued: UInt8 = 2
   /// Not the last of the letters that its scalar stands for.
   static let unfinished: UInt8 = 4
+  /// Written ى.
+  static let maqsura: UInt8 = 8
 }
 
 /// A word: letters without a space, hyphen or other punctuation between them; a ZWNJ is within it.
@@ -139,7 +141,8 @@ struct LetterStream {
           seen = 0
           var letter = Letter(
             code: UInt16(truncatingIfNeeded: entry), gap: gap,
-            flags: entry & ScalarClasses.Class.capital != 0 ? Letter.capital : 0, start: offset, end: offset + 1,
+            flags: entry & ScalarClasses.Class.capital != 0 ? Letter.capital : value == 0x649 ? Letter.maqsura : 0,
+            start: offset, end: offset + 1,
             byte: UInt32(truncatingIfNeeded: byte), word: UInt32(words.count))
           if entry & ScalarClasses.Class.bits == ScalarClasses.Class.letter {
             letters.append(letter)

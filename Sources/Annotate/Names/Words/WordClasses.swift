@@ -51,6 +51,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let relay = WordClasses(rawValue: 1 << 21)
   /// A plural ending that stands apart.
   static let pluralEnding = WordClasses(rawValue: 1 << 22)
+  /// The relative که.
+  static let relative = WordClasses(rawValue: 1 << 24)
   /// Stands in the lists as it is, and is not put together from a listed word and what is joined to it.
   static let listed = WordClasses(rawValue: 1 << 23)
 }
