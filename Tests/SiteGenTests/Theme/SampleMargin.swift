@@ -192,6 +192,7 @@ extension SampleFrame {
     guard !empty else { return page }
     page.count = count("count_dates_in_text", 120)
     page.passages = passages
+    page.hasSuggested = true
     page.pagination = pagination
     return page
   }

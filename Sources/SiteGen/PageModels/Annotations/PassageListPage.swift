@@ -16,6 +16,8 @@ struct PassageListPage: TemplateModel {
   var count: CountText? = nil
   /// The places of this page.
   var passages: [Passage] = []
+  /// True where some of them are a machine's guess: the page explains the mark.
+  var hasSuggested: Bool = false
   /// Links to the other pages of the list.
   var pagination: Pagination? = nil
 
@@ -28,6 +30,7 @@ struct PassageListPage: TemplateModel {
     .optionalRecord("count", of: CountText.self) { $0.count },
     .list("passages", of: Passage.self) { $0.passages },
     .flag("hasPassages") { !$0.passages.isEmpty },
+    .flag("hasSuggested") { $0.hasSuggested },
     .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
   ]
 }

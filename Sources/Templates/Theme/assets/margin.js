@@ -293,9 +293,7 @@
     close.type = "button";
     close.className = "tool";
     close.textContent = list.dataset.close;
-    close.addEventListener("click", function () {
-      dialog.close();
-    });
+    close.addEventListener("click", closeSheet);
     dialog.append(close, document.createElement("div"));
     dialog.addEventListener("click", function (event) {
       var box = dialog.getBoundingClientRect();
@@ -304,33 +302,43 @@
       if (event.target !== dialog || inside) {
         return;
       }
-      dialog.close();
+      closeSheet();
       // A tap on another mark is meant for that mark.
       var below = document.elementFromPoint(event.clientX, event.clientY);
       if (below) {
         activate(below, event);
       }
     });
+    // The event comes late: by then the sheet may be open again, at another mark.
     dialog.addEventListener("close", function () {
-      light(null);
-      if (origin) {
-        origin.removeAttribute("aria-expanded");
-        if (origin.hasAttribute("href")) {
-          origin.focus({ preventScroll: true });
-        }
+      if (!dialog.open) {
+        closeSheet();
       }
-      origin = null;
     });
     document.body.append(dialog);
+  }
+
+  /** Closes the sheet and goes back to where it was opened. */
+  function closeSheet() {
+    if (dialog.open) {
+      dialog.close();
+    }
+    if (!origin) {
+      return;
+    }
+    light(null);
+    origin.removeAttribute("aria-expanded");
+    if (origin.hasAttribute("href")) {
+      origin.focus({ preventScroll: true });
+    }
+    origin = null;
   }
 
   function openSheet(gloss, mark, from) {
     if (!dialog) {
       makeDialog();
     }
-    if (dialog.open) {
-      dialog.close();
-    }
+    closeSheet();
     var copy = document.createElement("div");
     copy.className = gloss.element.className.replace(/\blit\b/, "");
     copy.append.apply(
@@ -441,8 +449,8 @@
     schedule(false);
   }).observe(sheet);
   wide.addEventListener("change", function () {
-    if (dialog && dialog.open) {
-      dialog.close();
+    if (dialog) {
+      closeSheet();
     }
     foldLists();
     schedule(true);
