@@ -8,55 +8,91 @@ internal import Templates
 
 /// Makes the concordance of an entity in the voice of shared pages.
 struct ConcordanceMaker: Sendable {
-  let snapshot: Snapshot
-  let voice: Voice
-  let cards: CardMaker
-  let names: NameMaker
+  private let snapshot: Snapshot
+  private let voice: Voice
+  private let cards: CardMaker
+  private let names: NameMaker
+  private let articles: ArticlePlaces
 
   private static let mostCompanions = 24
   private static let mostForms = 60
 
-  private var passages: PassageMaker { PassageMaker(snapshot: snapshot, voice: voice, cards: cards) }
+  init(_ snapshot: Snapshot, voice: Voice, cards: CardMaker, names: NameMaker) {
+    self.snapshot = snapshot
+    self.voice = voice
+    self.cards = cards
+    self.names = names
+    articles = ArticlePlaces(snapshot, voice: voice)
+  }
+
+  // MARK: In context
 
   /// Mentions in context, grouped by language (the most frequent first), outlet and year, each in the order of time.
-  /// `total` counts the mentions of each language on all pages.
-  func concordance(_ mentions: some Sequence<Mention>, total: [String: Int], on page: PagePath) -> [ConcordanceLanguage]
-  {
-    var rows: [Place: [ConcordanceRow]] = [:]
-    for mention in mentions {
-      rows[place(of: mention), default: []].append(passages.row(mention, on: page))
-    }
+  /// `total` counts the mentions of each language, by its position in `ArticlePlaces.languages`.
+  func concordance(_ mentions: ArraySlice<Mention>, total: [Int], on page: PagePath) -> [ConcordanceLanguage] {
+    let passages = PassageMaker(snapshot: snapshot, voice: voice, cards: cards)
+    let ordered = mentions.map { (place: articles.places[Int($0.article)], mention: $0) }
+      .sorted {
+        $0.place == $1.place ? $0.mention.precedes($1.mention) : isBefore($0.place, $1.place, total)
+      }
     var languages: [ConcordanceLanguage] = []
-    for (place, rows) in rows.sorted(by: { isBefore($0.key, $1.key, total) }) {
-      if languages.last?.language != place.language {
+    var start = 0
+    while start < ordered.count {
+      let place = ordered[start].place
+      var end = start
+      while end < ordered.count, ordered[end].place == place { end += 1 }
+      let language = articles.languages[Int(place.language)]
+      if languages.last?.language != language {
         languages.append(
           ConcordanceLanguage(
-            label: voice.languageName(place.language), language: place.language,
-            direction: LanguageFacts.direction(of: place.language),
-            count: voice.count("count_mentions", total[place.language] ?? rows.count), groups: []))
+            label: voice.languageName(language), language: language, direction: LanguageFacts.direction(of: language),
+            count: voice.count("count_mentions", total[Int(place.language)]), groups: []))
       }
       let group = ConcordanceGroup(
-        outlet: place.outlet.name(on: page, cards, snapshot, voice), year: place.year.map(voice.ownYearText), rows: rows
-      )
+        outlet: outlet(place.outlet, on: page), year: year(place.year),
+        rows: ordered[start..<end].map { passages.row($0.mention, on: page) })
       languages[languages.count - 1].groups.append(group)
+      start = end
     }
     return languages
   }
 
   /// How many mentions there are in each language.
-  func total(_ mentions: [Mention]) -> [String: Int] {
-    var total: [String: Int] = [:]
-    for mention in mentions { total[snapshot.articles[Int(mention.article)].article.language, default: 0] += 1 }
+  func total(_ mentions: some Sequence<Mention>) -> [Int] {
+    var total = [Int](repeating: 0, count: articles.languages.count)
+    for mention in mentions { total[Int(articles.places[Int(mention.article)].language)] += 1 }
     return total
   }
+
+  private func isBefore(_ left: ArticlePlaces.Place, _ right: ArticlePlaces.Place, _ total: [Int]) -> Bool {
+    if left.language != right.language {
+      let (one, other) = (total[Int(left.language)], total[Int(right.language)])
+      return one == other ? left.language < right.language : one > other
+    }
+    return (left.outlet, left.year) < (right.outlet, right.year)
+  }
+
+  private func outlet(_ number: Int32, on page: PagePath) -> LinkedName? {
+    switch articles.outlets[Int(number)] {
+    case .registered(let id): snapshot.outletNumber[id].map { cards.outlet($0, on: page) }
+    case .printed(let name): voice.name(name, in: voice.language)
+    case .unknown: nil
+    }
+  }
+
+  private func year(_ year: Int32) -> String? {
+    year == ArticlePlaces.Place.noYear ? nil : voice.ownYearText(Int(year))
+  }
+
+  // MARK: By year
 
   /// The mentions by year, as a chart.
   func chart(_ mentions: [Mention]) -> MentionChart? {
     var counts: [Int: Int] = [:]
     var undated = 0
     for mention in mentions {
-      let date = snapshot.articles[Int(mention.article)].article.published
-      if let year = date.flatMap(voice.ownYear) { counts[year, default: 0] += 1 } else { undated += 1 }
+      let year = articles.places[Int(mention.article)].year
+      if year == ArticlePlaces.Place.noYear { undated += 1 } else { counts[Int(year), default: 0] += 1 }
     }
     var chart = MentionChart(
       title: voice.string("mentions_over_time"), counts: counts, rightToLeft: voice.direction == "rtl",
@@ -65,48 +101,84 @@ struct ConcordanceMaker: Sendable {
     return chart
   }
 
+  // MARK: By form
+
+  /// A form as one outlet printed it.
+  private struct Seen {
+    /// Of the form's bytes.
+    var hash: UInt64
+    var outlet: Int32
+    /// Articles come in the order of time, those without a date first.
+    var first: EDTF?
+    var last: EDTF?
+    var count = 0
+    var example: Mention
+  }
+
   /// The forms of the names as they were printed, each with who printed it and when; the most frequent first.
   func forms(_ mentions: [Mention], on page: PagePath) -> [SeenForm] {
-    struct Seen {
-      var outlet: OutletName
-      var first: EDTF?
-      var last: EDTF?
-      var count = 0
-    }
-    var forms: [String: [OutletName: Seen]] = [:]
-    var languages: [String: String] = [:]
+    var seen: [Seen] = []
+    var totals: [UInt64: Int] = [:]
     for mention in mentions {
-      let digest = snapshot.articles[Int(mention.article)]
-      let annotation = snapshot.annotations[mention]
-      let form = digest.document.withUTF8(ofBlock: annotation.place.block) {
-        String(decoding: $0[annotation.bytes].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+      let hash = formHash(mention)
+      let outlet = articles.places[Int(mention.article)].outlet
+      let date = snapshot.articles[Int(mention.article)].article.published
+      totals[hash, default: 0] += 1
+      if let known = seen.firstIndex(where: { $0.hash == hash && $0.outlet == outlet }) {
+        seen[known].count += 1
+        if seen[known].first == nil { seen[known].first = date }
+        seen[known].last = date ?? seen[known].last
+      } else {
+        seen.append(Seen(hash: hash, outlet: outlet, first: date, last: date, count: 1, example: mention))
       }
-      if languages[form] == nil { languages[form] = digest.article.language }
-      let outlet = OutletName(digest.article)
-      var seen = forms[form]?[outlet] ?? Seen(outlet: outlet)
-      seen.count += 1
-      if let date = digest.article.published {
-        seen.first = min(seen.first ?? date, date)
-        seen.last = max(seen.last ?? date, date)
-      }
-      forms[form, default: [:]][outlet] = seen
     }
-    let ordered = forms.map { (form: $0.key, seen: $0.value, count: $0.value.values.reduce(0) { $0 + $1.count }) }
-      .sorted { ($1.count, $0.form) < ($0.count, $1.form) }
-    var rows: [SeenForm] = []
-    for (form, seen, _) in ordered.prefix(Self.mostForms) {
-      let outlets = seen.values.sorted { ($1.count, $0.outlet) < ($0.count, $1.outlet) }
-      for (index, each) in outlets.enumerated() {
-        var row = SeenForm(count: voice.number(each.count))
-        if index == 0 { row.form = voice.name(form, in: languages[form] ?? voice.language) }
-        row.outlet = each.outlet.name(on: page, cards, snapshot, voice)
-        row.first = each.first.flatMap { voice.date($0).parts.first }
-        if each.last != each.first { row.last = each.last.flatMap { voice.date($0).parts.first } }
-        rows.append(row)
+    // The most frequent form first; of one form the outlet that prints it most.
+    let order = seen.indices.sorted { one, other in
+      let (left, right) = (seen[one], seen[other])
+      if left.hash != right.hash {
+        let (most, fewer) = (totals[left.hash] ?? 0, totals[right.hash] ?? 0)
+        return most == fewer ? form(left.example) < form(right.example) : most > fewer
       }
+      return (right.count, left.outlet) < (left.count, right.outlet)
+    }
+    var rows: [SeenForm] = []
+    var last: UInt64?
+    for index in order.prefix(Self.mostForms) {
+      let each = seen[index]
+      var row = SeenForm(count: voice.number(each.count))
+      if last != each.hash {
+        let language = snapshot.articles[Int(each.example.article)].article.language
+        row.form = voice.name(form(each.example), in: language)
+      }
+      last = each.hash
+      row.outlet = outlet(each.outlet, on: page)
+      row.first = each.first.map(voice.ownDate)
+      if each.last != each.first { row.last = each.last.map(voice.ownDate) }
+      rows.append(row)
     }
     return rows
   }
+
+  /// FNV-1a over the bytes of a mention's words.
+  private func formHash(_ mention: Mention) -> UInt64 {
+    let digest = snapshot.articles[Int(mention.article)]
+    let annotation = snapshot.annotations[mention]
+    return digest.document.withUTF8(ofBlock: annotation.place.block) { text in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in text[annotation.bytes] { hash = (hash ^ UInt64(byte == 0x0A ? 0x20 : byte)) &* 0x100_0000_01B3 }
+      return hash
+    }
+  }
+
+  private func form(_ mention: Mention) -> String {
+    let digest = snapshot.articles[Int(mention.article)]
+    let annotation = snapshot.annotations[mention]
+    return digest.document.withUTF8(ofBlock: annotation.place.block) {
+      String(decoding: $0[annotation.bytes].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    }
+  }
+
+  // MARK: In company
 
   /// Who is named in the same paragraphs, most often first.
   func companions(of entity: Int, on page: PagePath) -> [NameEntry] {
@@ -116,57 +188,16 @@ struct ConcordanceMaker: Sendable {
       let block = snapshot.annotations[mention].place.block
       if let last, last == (mention.article, block) { continue }
       last = (mention.article, block)
-      for other in snapshot.annotations.entities(inBlock: block, around: mention) where other != entity {
-        counts[other, default: 0] += 1
+      snapshot.annotations.forEachEntity(inBlock: block, around: mention) { other in
+        if other != entity { counts[other, default: 0] += 1 }
       }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostCompanions).map { number, count in
-      var entry = names.entry(entity: number, on: page)
-      entry.count = voice.count("count_paragraphs", count)
-      entry.mentions = nil
-      return entry
-    }
-  }
-
-  // MARK: Order
-
-  private struct Place: Hashable {
-    var language: String
-    var outlet: OutletName
-    var year: Int?
-  }
-
-  private func place(of mention: Mention) -> Place {
-    let article = snapshot.articles[Int(mention.article)].article
-    return Place(
-      language: article.language, outlet: OutletName(article), year: article.published.flatMap(voice.ownYear))
-  }
-
-  private func isBefore(_ left: Place, _ right: Place, _ total: [String: Int]) -> Bool {
-    if left.language != right.language {
-      let (one, other) = (total[left.language] ?? 0, total[right.language] ?? 0)
-      return one == other ? left.language < right.language : one > other
-    }
-    if left.outlet != right.outlet { return left.outlet < right.outlet }
-    return (left.year ?? Int.min) < (right.year ?? Int.min)
-  }
-}
-
-/// Who published an article: an outlet of the registry, a name as printed, or nobody knows. Ordered so.
-enum OutletName: Hashable, Comparable {
-  case registered(String)
-  case printed(String)
-  case unknown
-
-  init(_ article: Article) {
-    self = article.outlet.map { .registered($0) } ?? article.outletAs.map { .printed($0) } ?? .unknown
-  }
-
-  func name(on page: PagePath, _ cards: CardMaker, _ snapshot: Snapshot, _ voice: Voice) -> LinkedName? {
-    switch self {
-    case .registered(let id): snapshot.outletNumber[id].map { cards.outlet($0, on: page) }
-    case .printed(let name): voice.name(name, in: voice.language)
-    case .unknown: nil
+      let gloss = cards.glosses[number]
+      return NameEntry(
+        text: gloss.name.text, language: gloss.name.language, direction: gloss.name.direction,
+        url: gloss.path.url(from: page), detail: gloss.type, count: voice.count("count_paragraphs", count),
+        hidden: gloss.isHidden)
     }
   }
 }

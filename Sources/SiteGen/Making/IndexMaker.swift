@@ -11,6 +11,7 @@ struct IndexMaker: Sendable {
   let cards: CardMaker
   let names: NameMaker
   let frames: FrameMaker
+  let concordance: ConcordanceMaker
 
   func tags() -> TagIndexPage {
     let path = PagePath.tags()
@@ -96,12 +97,11 @@ struct IndexMaker: Sendable {
     let mentions = snapshot.annotations.mentions[number]
     guard !mentions.isEmpty else { return }
     let id = snapshot.entities[number].id
-    let maker = ConcordanceMaker(snapshot: snapshot, voice: voice, cards: cards, names: names)
     let pages = ListPages(count: mentions.count, size: ListPages.mentions)
-    page.forms = maker.forms(mentions, on: path)
-    page.chart = maker.chart(mentions)
-    page.companions = maker.companions(of: number, on: path)
-    page.concordance = maker.concordance(mentions[pages.range(nil)], total: maker.total(mentions), on: path)
+    page.forms = concordance.forms(mentions, on: path)
+    page.chart = concordance.chart(mentions)
+    page.companions = concordance.companions(of: number, on: path)
+    page.concordance = concordance.concordance(mentions[pages.range(nil)], total: concordance.total(mentions), on: path)
     page.mentionCount = voice.count("count_mentions", mentions.count)
     if pages.numbered > 0 { page.allMentions = PagePath.mentions(of: id, pages.numbered).url(from: path) }
     page.hasSuggested = mentions[pages.range(nil)].contains { snapshot.annotations[$0].isSuggestion }
@@ -141,10 +141,9 @@ struct IndexMaker: Sendable {
     var page = ConcordancePage(
       page: frame, name: name.text, language: name.language, direction: LanguageFacts.direction(of: name.language),
       entity: PagePath.entity(entity.id, nil).url(from: path))
-    let maker = ConcordanceMaker(snapshot: snapshot, voice: voice, cards: cards, names: names)
     let shown = mentions[pages.range(pageNumber)]
     // What a full page counts must not change when mentions come in: each language's own on this page.
-    page.concordance = maker.concordance(shown, total: maker.total(Array(shown)), on: path)
+    page.concordance = concordance.concordance(shown, total: concordance.total(shown), on: path)
     page.hasSuggested = shown.contains { snapshot.annotations[$0].isSuggestion }
     page.pagination = cards.pagination(
       count: mentions.count, size: ListPages.mentions, page: pageNumber, on: path

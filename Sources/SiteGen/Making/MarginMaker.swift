@@ -17,6 +17,8 @@ struct MarginMaker {
   private(set) var marks: [Mark] = []
   private(set) var glosses: [Gloss] = []
   private var glossOf: [GlossKey: Int] = [:]
+  /// The glosses of names of one entity, which most are, by entity and standing.
+  private var glossOfEntity: [Int: Int] = [:]
   private var mentionCounts: [Int] = []
   private var kinds: [LegendKey: Int] = [:]
 
@@ -25,6 +27,10 @@ struct MarginMaker {
     var claim: Claim
     var status: AnnotationStatus
     var isMoved: Bool
+
+    init(_ annotation: ShownAnnotation) {
+      (claim, status, isMoved) = (annotation.claim, annotation.status, annotation.isMoved)
+    }
   }
 
   private enum LegendKey: Hashable, Comparable {
@@ -108,8 +114,7 @@ struct MarginMaker {
   /// The position of the gloss of an annotation; nil where nothing is to be said.
   private mutating func gloss(of annotation: ShownAnnotation, mark: String) -> Int? {
     let isNote = annotation.claim.kind == .note
-    let key = GlossKey(claim: annotation.claim, status: annotation.status, isMoved: annotation.isMoved)
-    if !isNote, let known = glossOf[key] {
+    if !isNote, let known = known(annotation) {
       mentionCounts[known] += 1
       if let why = annotation.why, glosses[known].reasons.count < Self.mostReasons {
         glosses[known].reasons.append(reason(why, words: words(of: annotation)))
@@ -131,10 +136,25 @@ struct MarginMaker {
       gloss.by = annotation.people.isEmpty ? nil : annotation.people.joined(separator: voice.string("list_separator"))
     }
     if let why = annotation.why { gloss.reasons = [reason(why, words: words(of: annotation))] }
-    glossOf[key] = glosses.count
+    if let entity = annotation.entity {
+      glossOfEntity[Self.key(entity, annotation)] = glosses.count
+    } else if !isNote {
+      glossOf[GlossKey(annotation)] = glosses.count
+    }
     glosses.append(gloss)
     mentionCounts.append(1)
     return glosses.count - 1
+  }
+
+  /// The gloss that says the same already.
+  private func known(_ annotation: ShownAnnotation) -> Int? {
+    guard let entity = annotation.entity else { return glossOf[GlossKey(annotation)] }
+    return glossOfEntity[Self.key(entity, annotation)]
+  }
+
+  private static func key(_ entity: Int, _ annotation: ShownAnnotation) -> Int {
+    let status = AnnotationStatus.allCases.firstIndex(of: annotation.status) ?? 0
+    return entity << 8 | status << 1 | (annotation.isMoved ? 1 : 0)
   }
 
   /// A name on every line of a long article needs no explaining two thousand times.

@@ -43,7 +43,9 @@ struct PageRenderer: Sendable {
     let names = NameMaker(snapshot: snapshot, voice: voice)
     site = SiteMaker(
       snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames, strings: theme.strings)
-    index = IndexMaker(snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames)
+    index = IndexMaker(
+      snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames,
+      concordance: ConcordanceMaker(snapshot, voice: voice, cards: sharedCards, names: names))
     quotations = QuotationMaker(snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames)
     dates = DateMaker(snapshot: snapshot, voice: voice, cards: sharedCards, frames: frames)
   }

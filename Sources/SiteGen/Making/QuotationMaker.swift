@@ -38,7 +38,7 @@ struct QuotationMaker: Sendable {
     }
     // A joint statement is one quotation of several speakers.
     let all = Set(annotations.quotationsBy.flatMap { $0 } + annotations.unattributed)
-      .sorted { ($0.article, $0.annotation) < ($1.article, $1.annotation) }
+      .sorted { $0.precedes($1) }
     page.count = voice.count("count_quotations", all.count)
     let newest = all.suffix(Self.newest).reversed()
     page.newest = newest.map { passages.quotation($0, showsSpeakers: true, on: path) }

@@ -59,17 +59,25 @@ struct AnnotationIndex: Sendable {
   /// The annotation of a mention.
   subscript(mention: Mention) -> ShownAnnotation { ofArticle[Int(mention.article)][Int(mention.annotation)] }
 
-  /// The entities that the block of a mention names, itself included; each once.
-  func entities(inBlock block: Int, around mention: Mention) -> Set<Int> {
+  /// Calls `body` for each entity that the block of a mention names, itself included, once.
+  func forEachEntity(inBlock block: Int, around mention: Mention, _ body: (Int) -> Void) {
     let annotations = ofArticle[Int(mention.article)]
     var first = Int(mention.annotation)
     while first > 0, annotations[first - 1].place.block == block { first -= 1 }
-    var found: Set<Int> = []
+    var few: [Int] = []
+    var many: Set<Int> = []
     for annotation in annotations[first...] {
       guard annotation.place.block == block else { break }
-      if let entity = annotation.entity { found.insert(entity) }
+      guard let entity = annotation.entity else { continue }
+      // Nearly all paragraphs name a handful; some are lists of thousands.
+      if few.count < 24 {
+        if few.contains(entity) { continue }
+        few.append(entity)
+      } else if few.contains(entity) || !many.insert(entity).inserted {
+        continue
+      }
+      body(entity)
     }
-    return found
   }
 
   /// The entities mentioned within a quotation; each once.

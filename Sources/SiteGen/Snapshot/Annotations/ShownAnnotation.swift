@@ -48,4 +48,7 @@ struct Mention: Sendable, Hashable {
     self.article = Int32(article)
     self.annotation = Int32(annotation)
   }
+
+  /// The order of articles, then of the text.
+  func precedes(_ other: Mention) -> Bool { (article, annotation) < (other.article, other.annotation) }
 }
