@@ -200,7 +200,13 @@
     shown.sort(function (one, other) {
       return one.wanted - other.wanted;
     });
+    shown.forEach(function (gloss) {
+      gloss.element.classList.remove("roomy");
+    });
     if (measure(shown) > room) {
+      shown.forEach(function (gloss) {
+        gloss.whole = gloss.height;
+      });
       aside.classList.add("crowded");
       if (measure(shown) > room) {
         aside.classList.add("packed");
@@ -208,8 +214,14 @@
       }
     }
     var height = solve(shown, room);
-    shown.forEach(function (gloss) {
+    var isCrowded = aside.classList.contains("crowded");
+    shown.forEach(function (gloss, index) {
       gloss.element.style.insetBlockStart = gloss.place + "px";
+      // Where the next one is far enough, all of it is shown even so.
+      var next = index + 1 < shown.length ? shown[index + 1].place : room;
+      if (isCrowded && gloss.place + gloss.whole + gap <= next) {
+        gloss.element.classList.add("roomy");
+      }
     });
     list.style.blockSize = Math.max(0, height) + "px";
   }
