@@ -1,0 +1,49 @@
+// What looks like a name and is in no registry. Knows nothing of how it was found.
+
+public import Archive
+
+/// A sequence of words that looks like a name and is in no registry yet.
+public struct Candidate: Hashable, Sendable {
+  /// The spelling that is seen most.
+  public var text: String
+  /// Its folded form.
+  public var key: String
+  /// BCP 47 tag of the language in whose articles it stands most; `en` for Latin letters.
+  public var language: String
+  /// How often it is mentioned, by all its variants.
+  public var mentions: Int
+  /// In how many articles.
+  public var articles: Int
+  /// What it probably is.
+  public var type: EntityType
+  /// What makes it look like a name, the most frequent first.
+  public var reasons: [Evidence]
+  /// Other spellings and shorter forms, the most frequent first.
+  public var variants: [CandidateVariant]
+  /// A few of its places, in different articles as far as there are.
+  public var contexts: [CandidateContext]
+  /// The entity whose name it only extends (a given name before it), by its position in the registry.
+  public var extends: Int?
+}
+
+/// Another spelling of a candidate, or its family name alone.
+public struct CandidateVariant: Hashable, Sendable {
+  /// As printed.
+  public var text: String
+  /// How often.
+  public var count: Int
+}
+
+/// A place where a candidate stands.
+public struct CandidateContext: Hashable, Sendable {
+  /// The article's id.
+  public var article: String
+  /// The place of the candidate's words.
+  public var place: TextPlace
+  /// Up to 40 scalars before it, cut at a space.
+  public var before: String
+  /// The words as printed.
+  public var words: String
+  /// Up to 40 scalars behind it.
+  public var after: String
+}
