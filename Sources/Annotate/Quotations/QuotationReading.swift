@@ -205,7 +205,10 @@ struct QuotationReading {
     _ memory: inout SpeakerMemory, _ view: SentenceView, _ subjects: SubjectFinder, _ named: SpokenSubject?,
     _ block: Int
   ) {
-    if let last = view.verbs.indices.last(where: { view.verbs[$0].kind == .finite }) {
+    let quote = view.range.last { view.items[$0].kind == .quote } ?? view.range.lowerBound
+    if let last = view.verbs.indices.last(where: {
+      view.verbs[$0].kind == .finite && (named == nil || view.verbs[$0].items.lowerBound > quote)
+    }) {
       let subject = subjects.speakers(
         subjects.subject(of: last, in: view), form: view.verbs[last].form, in: view, memory: memory)
       if subject.kind != .unclear {

@@ -130,6 +130,8 @@ struct AttributionFinder {
     if last.isPunctuation(":") { return .tight }
     if last.isWord, last.has(.complement) { return .tight }
     for place in gap where view.items[place].isWord && view.items[place].has(.complement) { return .indirect }
+    // يدعو إلى «…»
+    if gap.count == 1, last.isWord, last.has(.preposition) { return .indirect }
     if verb.isWeak { return .none }
     if last.isWord, last.has(.named) { return .none }
     if verb.isPredicate, last.isWord { return .indirect }

@@ -116,6 +116,13 @@ struct SubjectFinder {
       return index > 0 ? arabic(index - 1, view) : .nothing
     case .finite: break
     }
+    // X يدعو: right before the verb.
+    if !items[verb.items.lowerBound].hasConjunction,
+      let before = view.phrases.indices.last(where: { view.phrases[$0].items.upperBound == verb.items.lowerBound }),
+      view.phrases[view.head(before)].position == .subject
+    {
+      return .phrases(view.joined(view.head(before)))
+    }
     var place = verb.items.upperBound
     while place < view.range.upperBound, items[place].isWord, items[place].mention < 0 {
       let token = items[place]
@@ -176,7 +183,25 @@ struct SubjectFinder {
       let between = view.verbs[index - 1].items.upperBound..<verb.items.lowerBound
       if first.hasConjunction, !view.hasQuote(between) { return arabic(index - 1, view) }
     }
-    return .nothing
+    let clause = view.range.lowerBound..<verb.items.lowerBound
+    if clause.isEmpty || view.hasQuote(clause) { return .nothing }
+    // رداً على سؤال عن …، أوضحت: all before the comma belongs to the preposition.
+    let commas = clause.filter { items[$0].isPunctuation("،", ",") }
+    if items[clause.lowerBound].has([.preposition, .adverb]), commas.count == 1, commas[0] == clause.upperBound - 1 {
+      return .nothing
+    }
+    let isFree = clause.allSatisfy {
+      !items[$0].isWord || items[$0].mention < 0 && items[$0].has([.adverb, .conjunction, .helper, .complement])
+    }
+    if isFree { return .nothing }
+    // وعن العنوان قالت
+    if items[clause.lowerBound].has(.preposition), clause.count <= 4,
+      !view.phrases.contains(where: { clause.contains($0.items.lowerBound) })
+    {
+      return .nothing
+    }
+    if case .phrases(let main) = arabicMain(before: verb.items.lowerBound, view) { return .phrases(main) }
+    return .unclear
   }
 
   private func hasVerb(_ range: Range<Int>, _ view: SentenceView) -> Bool {
@@ -203,7 +228,10 @@ struct SubjectFinder {
       return phrase.items.upperBound <= end && phrase.explains == nil && !phrase.isPlace
         && phrase.position != .oblique && phrase.position != .relay
     }
-    guard let first = people.first else { return .nothing }
+    guard let first = people.first else {
+      let isFree = view.phrases.allSatisfy { $0.isPlace || $0.items.lowerBound >= end || $0.position == .relay }
+      return isFree ? .nothing : .unclear
+    }
     // From where the clause begins: after من جانبه، and the like.
     var clause = view.range.lowerBound
     if view.items[clause].isWord, view.items[clause].has([.preposition, .adverb, .statement]),

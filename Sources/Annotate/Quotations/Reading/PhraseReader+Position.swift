@@ -20,7 +20,7 @@ extension PhraseReader {
         return
       }
     }
-    if let before, before.items.upperBound == start, phrase.kind != .pronoun {
+    if let before, before.items.upperBound == start, phrase.kind != .pronoun, explains(phrase, before) {
       // شویگو وزیر دفاع روسیه: the second explains the first.
       phrase.explains = phrases.count - 1
       phrase.position = before.position
@@ -172,12 +172,14 @@ extension PhraseReader {
     if let source = arabicSource(before: start, items, sentence) { return source }
     if left.mention < 0 {
       if left.has(.say) { return .subject }
-      if left.has(.preposition), !left.has(.adverb) { return .oblique }
+      if left.has(.preposition), !left.has([.adverb, .pronounAttached]) { return .oblique }
       if left.has([.complement, .conjunction, .helper]) { return .subject }
       if left.has(.relative) { return .subject }
     }
     // Adverbs between a verb and its subject.
-    while index > sentence.lowerBound, items[index].has(.adverb), items[index].mention < 0 { index -= 1 }
+    while index > sentence.lowerBound, items[index].has([.adverb, .pronounAttached]), items[index].mention < 0 {
+      index -= 1
+    }
     if items[index].has(.say), items[index].mention < 0 { return .subject }
     if index == sentence.lowerBound, items[index].has(.adverb) { return .subject }
     // من جهته, من جانبه

@@ -300,6 +300,7 @@ struct PhraseReader {
   private func gender(_ token: SpeechToken) -> VerbForm {
     guard language == .arabic, let last = folded[token.folded].last else { return [] }
     if token.has(.definite) { return [] }
-    return last == 0x0647 ? .feminine : .masculine
+    if last == 0x0647 { return token.isFeminine ? .feminine : [] }
+    return .masculine
   }
 }

@@ -77,7 +77,9 @@ struct QuotedBlock {
     let pair = pairs[index]
     guard words[index] >= 2, pair.open > 0, pair.close + 1 <= tokens.count else { return false }
     let before = tokens[pair.open - 1]
-    guard before.isWord, !before.has([.named, .preposition, .media, .title, .person, .body]) || before.has(.complement)
+    let isAsked = before.has(.preposition) && pair.open > 1 && tokens[pair.open - 2].has(.say)
+    guard before.isWord,
+      isAsked || !before.has([.named, .preposition, .media, .title, .person, .body]) || before.has(.complement)
     else { return false }
     guard pair.close + 1 < tokens.count else { return true }
     let after = tokens[pair.close + 1]

@@ -24,6 +24,8 @@ struct SpeechToken: Sendable {
   var hasConjunction = false
   /// Whether the word ends in tanwin, or in the plain alef that stands for it.
   var endsInTanwin = false
+  /// Whether an Arabic word is written with ة at its end.
+  var isFeminine = false
   /// Whether there is space, or nothing at all, before and after.
   var spaceBefore = false
   var spaceAfter = false

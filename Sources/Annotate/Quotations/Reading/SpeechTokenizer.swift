@@ -14,6 +14,7 @@ struct SpeechTokenizer {
   /// Of the word being read: whether it has the tanwin of adverbs, and its last letter as written.
   private var hasTanwin = false
   private var lastLetter: UInt32 = 0
+  private static let doubled = Set(["عبر", "عقب"].map { SpeechWord(WordFolding.shared.fold($0)) })
   private static let on = SpeechWord(WordFolding.shared.fold("على"))
 
   /// The kinds of scalars.
@@ -125,10 +126,13 @@ struct SpeechTokenizer {
         let rest = SpeechWord(folded[(foldedStart + 1)...])
         if let entry = lexicon.entry(rest) {
           (token.entry, token.hash, token.hasConjunction) = (entry, rest, true)
+          // وعبّر, وعقّب: with و these are verbs, alone they are prepositions.
+          if Self.doubled.contains(rest) { token.entry = WordEntry(classes: .say, form: [.masculine, .singular]) }
         }
       }
       if token.entry.classes.isEmpty { token.entry.classes = cliticClasses(foldedStart) }
       token.endsInTanwin = hasTanwin
+      token.isFeminine = lastLetter == 0x0629
       if hasTanwin { token.entry.classes.subtract([.say, .relayVerb]) }
       if folded.count - foldedStart == 1, [0x0644, 0x0628, 0x06A9].contains(folded[foldedStart]) {
         token.entry.classes = .preposition
