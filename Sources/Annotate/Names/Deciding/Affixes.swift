@@ -55,10 +55,12 @@ enum Affixes {
     _ record: PatternRecord, _ classes: WordClasses
   ) -> Bool {
     let isJoined = candidate.signs.contains(.joinedSuffix)
-    let isOrdinary = !classes.isDisjoint(with: [.common, .oftenCommon, .function, .honorific])
+    let isOrdinary = !classes.isDisjoint(with: [.common, .oftenCommon, .function, .honorific, .institution])
     switch enclitic.kind {
     case .ye:
-      if candidate.signs.contains(.afterVowel) { return isOrdinary && pattern.words == 1 }
+      if candidate.signs.contains(.afterVowel) {
+        return isOrdinary && !classes.contains(.institution) && pattern.words == 1
+      }
       // Behind a consonant: the adjective of relation, or the indefinite, also before که.
       if !isJoined || !types.contains(.person) { return true }
       if pattern.words > 1 { return false }

@@ -37,22 +37,17 @@ struct NameScan {
         continue
       }
       let words = Int(stream.letters[first].word)...Int(stream.letters[last].word)
-      var persian = 0
-      var arabic = 0
+      var own = 0
       let before = classes.count
       let table = language == .arabic ? WordTables.arabic : WordTables.persian
       for word in words {
         let found = table[stream.words[word].hash]
         classes.append(found)
-        if language == .arabic {
-          if found.contains(.arabicSign) { arabic += 1 }
-        } else if found.contains(.persianSign) {
-          persian += 1
-        }
+        if found.contains(language == .arabic ? .arabicSign : .persianSign) { own += 1 }
       }
       var isArabic = language == .arabic
-      if words.count >= 6, isArabic ? arabic == 0 : persian == 0 {
-        // No common word of its own language: does it have those of the other?
+      if words.count >= 6, own * 8 <= words.count {
+        // Hardly a common word of its own language: does it have those of the other?
         let other = isArabic ? WordTables.persian : WordTables.arabic
         let sign: WordClasses = isArabic ? .persianSign : .arabicSign
         var found: [WordClasses] = []
@@ -62,7 +57,7 @@ struct NameScan {
           found.append(classes)
           if classes.contains(sign) { count += 1 }
         }
-        if count >= 2 {
+        if count >= 2, count > 2 * own {
           classes.replaceSubrange(before..., with: found)
           isArabic.toggle()
         }
@@ -98,6 +93,13 @@ struct NameScan {
     }
     NameSigns.read(in: self, &hits.candidates)
     return hits
+  }
+
+  /// Whether letters are an Arabic word of the lists.
+  private static func isListed(_ letters: Slice<UnsafeBufferPointer<Letter>>) -> Bool {
+    var hash = WordHash.start
+    for letter in letters { hash = WordHash.add(letter.code, to: hash) }
+    return WordTables.arabic[hash].contains(.listed)
   }
 
   /// A name begins with a word, or in Arabic behind letters that may be joined to the front of a word.
@@ -170,7 +172,11 @@ struct NameScan {
       prefix = AffixTable.proclitics.number(of: letters[wordStart..<first])
       if prefix == 0 { return nil }
       if letters[first].code == 0x0644 { signs.insert(.beginsWithLam) }
-      if classes[Int(letters[first].word)].contains(.listed) { signs.insert(.uncutIsWord) }
+      if classes[Int(letters[first].word)].contains(.listed)
+        || (first - wordStart > 1 && Self.isListed(letters[wordStart + 1..<Int(words[Int(letters[first].word)].end)]))
+      {
+        signs.insert(.uncutIsWord)
+      }
     }
     let firstGap = Int(pattern.firstGap) - first
     var index = first + 1

@@ -4,8 +4,12 @@ internal import ArabicScript
 
 /// A language's words with their classes: an open-addressing table by hash.
 struct WordTable: Sendable {
-  private let hashes: [UInt64]
-  private let classes: [WordClasses]
+  private struct Entry {
+    var hash: UInt64 = 0
+    var classes: WordClasses = []
+  }
+
+  private let entries: [Entry]
   private let mask: Int
 
   /// The table of these words.
@@ -13,22 +17,20 @@ struct WordTable: Sendable {
     var size = 64
     while size < words.count * 3 { size *= 2 }
     mask = size - 1
-    var hashes = [UInt64](repeating: 0, count: size)
-    var classes = [WordClasses](repeating: [], count: size)
-    for (hash, found) in words {
+    var entries = [Entry](repeating: Entry(), count: size)
+    for (hash, classes) in words {
       var slot = Self.slot(hash, size - 1)
-      while hashes[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      hashes[slot] = hash
-      classes[slot] = found
+      while entries[slot].hash != 0 { slot = (slot + 1) & (size - 1) }
+      entries[slot] = Entry(hash: hash, classes: classes)
     }
-    (self.hashes, self.classes) = (hashes, classes)
+    self.entries = entries
   }
 
   /// What a word is; nothing if the table lacks it.
   subscript(hash: UInt64) -> WordClasses {
     var slot = Self.slot(hash, mask)
-    while hashes[slot] != 0 {
-      if hashes[slot] == hash { return classes[slot] }
+    while entries[slot].hash != 0 {
+      if entries[slot].hash == hash { return entries[slot].classes }
       slot = (slot + 1) & mask
     }
     return []
