@@ -159,7 +159,8 @@ struct QuotationReading {
     for sentence in list.sentences {
       let view = SentenceView(
         items: list.items, range: sentence, phrases: reader.phrases(list.items, in: sentence),
-        verbs: verbReader.verbs(list.items, in: sentence), block: context.block)
+        verbs: verbReader.verbs(list.items, in: sentence), block: context.block, utf8: article.blocks.utf8,
+        start: article.blocks.bytes[context.block].lowerBound)
       var previous: (item: Int, Attribution)?
       var unsaid: [Int] = []
       var named: SpokenSubject?

@@ -16,7 +16,7 @@ extension AttributionFinder {
         guard memory.distance == 0 else { return nil }
         let subject = subjects.same(form: [], in: view, memory: memory, pronoun: nil)
         guard subject.kind == .same else { return nil }
-        return made(subject, token, .medium)
+        return made(subject, place, view, .medium)
       }
       guard let phrase = view.phrases.indices.first(where: { view.phrases[$0].items.lowerBound > place }) else {
         return nil
@@ -26,15 +26,18 @@ extension AttributionFinder {
       guard isTied, view.phrases[phrase].kind != .pronoun else { continue }
       let subject = subjects.speakers(.phrases(view.joined(phrase)), form: [], in: view, memory: memory)
       guard subject.kind == .named, !subject.isMedia else { return nil }
-      return made(subject, token, .medium)
+      return made(subject, place, view, .medium)
     }
     return nil
   }
 
-  private func made(_ subject: SpokenSubject, _ noun: SpeechToken, _ confidence: Confidence) -> Attribution {
+  private func made(_ subject: SpokenSubject, _ noun: Int, _ view: SentenceView, _ confidence: Confidence)
+    -> Attribution
+  {
     Attribution(
       rule: subject.speakers.count > 1 ? "joint" : "statement", subject: subject,
-      evidence: [Evidence("statement-noun")] + subject.evidence, confidence: confidence)
+      evidence: [Evidence("statement-noun", words: view.words(noun..<noun + 1))] + subject.evidence,
+      confidence: confidence)
   }
 
   /// Words that may stand between the noun and the one whose words it means.

@@ -19,6 +19,7 @@ extension AttributionFinder {
     guard subject.kind == .named else { return nil }
     return Attribution(
       rule: subject.speakers.count > 1 ? "joint" : "verb-after", subject: subject,
-      evidence: [Evidence("reporting-verb", words: nil)] + subject.evidence, confidence: .high, form: verb.form)
+      evidence: [Evidence("reporting-verb", words: view.words(verb.items))] + subject.evidence, confidence: .high,
+      form: verb.form)
   }
 }

@@ -23,7 +23,9 @@ struct AttributionFinder {
       ?? colon(quote, view)
       ?? joined(quote, view, previous)
     guard var found else { return nil }
+    let before = found.relay.count
     found.relay += relays(quote, view, speakers: found.subject.speakers + found.relay)
+    if found.relay.count > before || before > 0 { found.evidence.append(Evidence("relay-phrase")) }
     return found
   }
 
@@ -74,7 +76,7 @@ struct AttributionFinder {
     } else if subject.evidence.contains(where: { $0.name == "office" }), subject.speakers.first?.entity != nil {
       rule = "office"
     }
-    var evidence = [Evidence("reporting-verb", words: nil)]
+    var evidence = [Evidence("reporting-verb", words: view.words(verb.items))]
     evidence += subject.evidence
     let confidence: Confidence =
       switch (tie, subject.kind) {
@@ -159,7 +161,7 @@ struct AttributionFinder {
     if case .phrases(let indices) = found, indices.count > 1 {
       subject = subjects.speakers(found, form: .plural, in: view, memory: memory)
     }
-    var evidence = [Evidence("stating-noun", words: nil)]
+    var evidence = [Evidence("stating-noun", words: view.words(place..<place + 1))]
     evidence += subject.evidence
     return Attribution(
       rule: "stating", subject: subject, evidence: evidence, confidence: subject.kind == .named ? .high : .medium)
@@ -209,7 +211,7 @@ struct AttributionFinder {
         ? subjects.subject(of: index, in: view)
         : subjects.persian(before: quote, isMany: verb.form.isMany, view)
       let subject = subjects.speakers(found, form: verb.form, in: view, memory: memory)
-      return made("verb-after", subject, verb, .medium)
+      return made("verb-after", subject, verb, view, .medium)
     }
     let found = subjects.subject(of: index, in: view)
     // The subject must stand between the words and the verb, or be left out there.
@@ -217,7 +219,7 @@ struct AttributionFinder {
       return nil
     }
     let subject = subjects.speakers(found, form: verb.form, in: view, memory: memory)
-    return made("verb-after", subject, verb, subject.kind == .named ? .high : .medium)
+    return made("verb-after", subject, verb, view, subject.kind == .named ? .high : .medium)
   }
 
   private func arabicAfter(
@@ -251,20 +253,22 @@ struct AttributionFinder {
       } else {
         subject = subjects.same(form: verb.form, in: view, memory: memory, pronoun: nil)
       }
-      return made("according-to", subject, verb, .medium)
+      return made("according-to", subject, verb, view, .medium)
     }
     let subject = subjects.speakers(subjects.subject(of: index, in: view), form: verb.form, in: view, memory: memory)
-    return made("verb-after", subject, verb, subject.kind == .named ? .high : .medium)
+    return made("verb-after", subject, verb, view, subject.kind == .named ? .high : .medium)
   }
 
   private static let it = SpeechWord(WordFolding.shared.fold("ما"))
 
-  private func made(_ rule: String, _ subject: SpokenSubject, _ verb: SpeechVerb, _ confidence: Confidence)
+  private func made(
+    _ rule: String, _ subject: SpokenSubject, _ verb: SpeechVerb, _ view: SentenceView, _ confidence: Confidence
+  )
     -> Attribution
   {
     Attribution(
       rule: subject.speakers.count > 1 ? "joint" : rule, subject: subject,
-      evidence: [Evidence("reporting-verb", words: nil)] + subject.evidence,
+      evidence: [Evidence("reporting-verb", words: view.words(verb.items))] + subject.evidence,
       confidence: subject.kind == .unclear ? .medium : confidence, form: verb.form)
   }
 
@@ -282,7 +286,9 @@ struct AttributionFinder {
       var subject = subjects.speakers(.phrases(view.joined(candidate)), form: [], in: view, memory: memory)
       if subject.isMedia { subject = SpokenSubject(kind: .unclear, isMedia: true) }
       return Attribution(
-        rule: "according-to", subject: subject, evidence: [Evidence("source-phrase", words: nil)] + subject.evidence,
+        rule: "according-to", subject: subject,
+        evidence: [Evidence("source-phrase", words: view.words(phrase.items.lowerBound - 1..<phrase.items.upperBound))]
+          + subject.evidence,
         confidence: isBefore && gap.count > 2 ? .medium : .high)
     }
     return nil

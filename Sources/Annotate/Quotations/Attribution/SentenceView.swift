@@ -7,6 +7,18 @@ struct SentenceView {
   let phrases: [SpeakerPhrase]
   let verbs: [SpeechVerb]
   let block: Int
+  /// The text of the article, and where in it the block begins.
+  let utf8: [UInt8]
+  let start: Int
+
+  /// The words of items that are words at both ends.
+  func words(_ range: Range<Int>) -> String? {
+    guard !range.isEmpty, range.upperBound <= items.count else { return nil }
+    let (first, last) = (items[range.lowerBound], items[range.upperBound - 1])
+    let bytes = start + first.bytes.lowerBound..<max(start + first.bytes.lowerBound, start + last.bytes.upperBound)
+    guard first.isWord, last.isWord, bytes.upperBound <= utf8.count else { return nil }
+    return String(decoding: utf8[bytes], as: UTF8.self)
+  }
 
   /// The words of items, joined by spaces where the rules show them; scalars of the block.
   func place(_ range: Range<Int>) -> TextPlace? {

@@ -57,7 +57,7 @@ extension SubjectFinder {
     return memory.words.contains(noun)
   }
 
-  private func words(_ phrase: SpeakerPhrase, _ view: SentenceView) -> String? { nil }
+  private func words(_ phrase: SpeakerPhrase, _ view: SentenceView) -> String? { view.words(phrase.items) }
 
   /// Whether the verb can have the phrase as its subject, by gender.
   private func agrees(_ phrase: SpeakerPhrase, _ form: VerbForm, joined: Bool) -> Bool {
@@ -90,7 +90,7 @@ extension SubjectFinder {
     if let pronoun {
       let place = TextPlace(block: view.block, range: pronoun.range)
       subject.speakers = memory.speakers.map { Speaker(entity: $0.entity, place: $0.entity == nil ? $0.place : place) }
-      subject.evidence = [Evidence("pronoun"), Evidence("same-speaker")]
+      subject.evidence = [Evidence("pronoun", words: view.words(pronoun.items)), Evidence("same-speaker")]
     } else {
       subject.speakers = memory.speakers.map { Speaker(entity: $0.entity, place: $0.entity == nil ? $0.place : nil) }
       subject.evidence = [Evidence("same-speaker")]

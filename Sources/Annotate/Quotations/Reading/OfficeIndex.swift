@@ -18,6 +18,8 @@ struct OfficeIndex: Sendable {
   private let offices: [SpeechWord: [Holder]]
   private let starts: Set<SpeechWord>
   private let roles: [[DatedRole]]
+  /// What an office can begin with, as a token has it: a quick no for nearly every word.
+  private let openings: WordSet
   /// No office has more words.
   static let longest = 12
 
@@ -26,6 +28,7 @@ struct OfficeIndex: Sendable {
     let isPersian = language == .persian
     var offices: [SpeechWord: [Holder]] = [:]
     var starts: Set<SpeechWord> = []
+    var openings: Set<SpeechWord> = []
     for (entity, described) in registry.entities.enumerated() {
       for (number, role) in described.roles.enumerated() {
         for text in role.texts {
@@ -34,6 +37,7 @@ struct OfficeIndex: Sendable {
           else { continue }
           let parts = words.parts(of: text.text)
           guard !parts.isEmpty, parts.count <= Self.longest else { continue }
+          for opening in words.openings(of: parts) { openings.insert(opening) }
           var hash = SpeechWord()
           for (index, part) in parts.enumerated() {
             words.add(part, to: &hash)
@@ -46,6 +50,7 @@ struct OfficeIndex: Sendable {
       }
     }
     (self.offices, self.starts) = (offices, starts)
+    self.openings = WordSet(openings)
     roles = registry.entities.map(\.roles)
   }
 
@@ -54,6 +59,7 @@ struct OfficeIndex: Sendable {
   func match(
     _ items: ArraySlice<SpeechToken>, folded: [UInt16], date: EDTF?
   ) -> (count: Int, entity: Int?)? {
+    guard let first = items.first, openings.contains(first.hash) else { return nil }
     var hash = SpeechWord()
     var best: (Int, [Holder])?
     var count = 0
@@ -126,9 +132,61 @@ struct OfficeWords: Sendable {
     }
   }
 
+  /// The hashes with which a text can begin such an office: its first word with and without the article and و, and
+  /// written together with the next two.
+  func openings(of parts: [[UInt16]]) -> [SpeechWord] {
+    guard let first = parts.first else { return [] }
+    var openings: [SpeechWord] = []
+    var joined: [UInt16] = []
+    for part in parts.prefix(3) {
+      joined += part
+      openings.append(SpeechWord(joined))
+    }
+    if hasArticle {
+      let bare = Self.withoutArticle(first)
+      for form in [bare, [0x0627, 0x0644] + bare] {
+        openings.append(SpeechWord(form))
+        for conjunction in [0x0648, 0x0641] as [UInt16] { openings.append(SpeechWord([conjunction] + form)) }
+      }
+    }
+    // The ی of رئیس‌جمهوری.
+    openings += openings.isEmpty ? [] : [SpeechWord(joined + [0x06CC])]
+    if parts.count > 1 { openings.append(SpeechWord(parts[0] + parts[1] + [0x06CC])) }
+    openings.append(SpeechWord(first + [0x06CC]))
+    return openings
+  }
+
   /// Adds a word to the hash of an office.
   func add(_ word: [UInt16], to hash: inout SpeechWord) {
     let bare = hasArticle ? Self.withoutArticle(word) : word
     for letter in nations[bare] ?? bare { hash.add(letter) }
+  }
+}
+
+/// A set of words that is quick to say no.
+struct WordSet: Sendable {
+  private let keys: [UInt64]
+  private let mask: Int
+
+  init(_ words: Set<SpeechWord>) {
+    var capacity = 16
+    while capacity < words.count * 4 { capacity *= 2 }
+    var keys = [UInt64](repeating: 0, count: capacity)
+    for word in words {
+      var slot = Int(truncatingIfNeeded: word.value) & (capacity - 1)
+      while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+      keys[slot] = word.value
+    }
+    (self.keys, mask) = (keys, capacity - 1)
+  }
+
+  @inline(__always)
+  func contains(_ word: SpeechWord) -> Bool {
+    var slot = Int(truncatingIfNeeded: word.value) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == word.value { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
   }
 }

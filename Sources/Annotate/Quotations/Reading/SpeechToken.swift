@@ -14,6 +14,8 @@ struct SpeechToken: Sendable {
   /// Unicode scalars of the block.
   var start: Int
   var end: Int
+  /// Bytes of the block.
+  var bytes: Range<Int> = 0..<0
   /// What the tables say of the word.
   var entry = WordEntry()
   /// The hash of the folded word, without و or ف before it in Arabic where `hasConjunction`.
@@ -38,7 +40,14 @@ struct SpeechToken: Sendable {
   func has(_ classes: WordClass) -> Bool { !entry.classes.isDisjoint(with: classes) }
 
   var isWord: Bool { kind == .word }
-  func isPunctuation(_ scalars: Unicode.Scalar...) -> Bool {
-    kind == .punctuation && scalars.contains { $0.value == scalar }
+  /// Whether it is one of these punctuation marks. (No list of arguments: that would be an array each time.)
+  @inline(__always)
+  func isPunctuation(
+    _ a: Unicode.Scalar, _ b: Unicode.Scalar = "\0", _ c: Unicode.Scalar = "\0", _ d: Unicode.Scalar = "\0",
+    _ e: Unicode.Scalar = "\0", _ f: Unicode.Scalar = "\0", _ g: Unicode.Scalar = "\0", _ h: Unicode.Scalar = "\0"
+  ) -> Bool {
+    guard kind == .punctuation else { return false }
+    return scalar == a.value || scalar == b.value || scalar == c.value || scalar == d.value || scalar == e.value
+      || scalar == f.value || scalar == g.value || scalar == h.value
   }
 }

@@ -28,6 +28,7 @@ struct SpeechTokenizer {
     var place = 0
     var word = -1  // where the word began
     var wordEnd = 0
+    var (wordBytes, wordBytesEnd) = (0, 0)
     var hash = SpeechWord()
     var foldedStart = folded.count
     var spaceBefore = true
@@ -43,6 +44,7 @@ struct SpeechTokenizer {
       case .letter:
         if word < 0 {
           hasTanwin = false
+          wordBytes = index
           (word, foldedStart, hash) = (place, folded.count, SpeechWord())
         }
         if scalar < 0x800 {
@@ -60,11 +62,12 @@ struct SpeechTokenizer {
         if scalar == 0x064B { hasTanwin = true }
         if folding.isLetter(scalar) { lastLetter = scalar }
         wordEnd = place + 1
+        wordBytesEnd = index + length
       case .joiner:
         break
       case .space, .mark, .other:
         if word >= 0 {
-          end(word..<wordEnd, hash, foldedStart, spaceBefore, &tokens)
+          end(word..<wordEnd, wordBytes..<wordBytesEnd, hash, foldedStart, spaceBefore, &tokens)
           (word, spaceBefore) = (-1, false)
         }
         if kind == .space {
@@ -84,16 +87,18 @@ struct SpeechTokenizer {
       index += length
       place += 1
     }
-    if word >= 0 { end(word..<wordEnd, hash, foldedStart, spaceBefore, &tokens) }
+    if word >= 0 { end(word..<wordEnd, wordBytes..<wordBytesEnd, hash, foldedStart, spaceBefore, &tokens) }
     if !tokens.isEmpty { tokens[tokens.count - 1].spaceAfter = true }
     return tokens
   }
 
   private mutating func end(
-    _ range: Range<Int>, _ hash: SpeechWord, _ foldedStart: Int, _ spaceBefore: Bool, _ tokens: inout [SpeechToken]
+    _ range: Range<Int>, _ bytes: Range<Int>, _ hash: SpeechWord, _ foldedStart: Int, _ spaceBefore: Bool,
+    _ tokens: inout [SpeechToken]
   ) {
     guard folded.count > foldedStart else { return }
     var token = SpeechToken(kind: .word, start: range.lowerBound, end: range.upperBound)
+    token.bytes = bytes
     (token.hash, token.folded, token.spaceBefore) = (hash, foldedStart..<folded.count, spaceBefore)
     switch lexicon.language {
     case .persian:
@@ -106,6 +111,7 @@ struct SpeechTokenizer {
           (whole.end, whole.hash, whole.entry) = (token.end, joined, entry)
           whole.folded = last.folded.lowerBound..<folded.count
           whole.spaceAfter = false
+          whole.bytes = last.bytes.lowerBound..<token.bytes.upperBound
           tokens[tokens.count - 1] = whole
           return
         }
