@@ -38,6 +38,13 @@ struct SentenceView {
     return first
   }
 
+  /// The first of the phrases that a phrase is joined to, where they begin.
+  func root(_ index: Int) -> Int {
+    var first = head(index)
+    while let before = phrases[first].joins { first = head(before) }
+    return first
+  }
+
   /// The best of a phrase and those that explain it.
   func best(_ index: Int) -> SpeakerPhrase {
     let phrase = phrases[index]

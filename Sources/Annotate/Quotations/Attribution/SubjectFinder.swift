@@ -119,9 +119,9 @@ struct SubjectFinder {
     // X يدعو: right before the verb.
     if !items[verb.items.lowerBound].hasConjunction,
       let before = view.phrases.indices.last(where: { view.phrases[$0].items.upperBound == verb.items.lowerBound }),
-      view.phrases[view.head(before)].position == .subject
+      view.phrases[view.root(before)].position == .subject
     {
-      return .phrases(view.joined(view.head(before)))
+      return .phrases(view.joined(view.root(before)))
     }
     var place = verb.items.upperBound
     while place < view.range.upperBound, items[place].isWord, items[place].mention < 0 {

@@ -10,7 +10,9 @@ extension PhraseReader {
     let first = items[start]
     if language == .arabic {
       if first.mention >= 0, startsWithPreposition(first, mentions[Int(first.mention)]) {
-        phrase.position = .oblique
+        // وفقاً لشويغو
+        phrase.position =
+          start > sentence.lowerBound ? arabicSource(before: start, items, sentence) ?? .oblique : .oblique
         return
       }
       // Joined by a و that is written into its first word.
@@ -71,7 +73,7 @@ extension PhraseReader {
         && (left.hash == Self.from && phrase.position == .relay || left.hash == Self.word && phrase.position == .relay
           || left.hash == Self.about)
     }
-    if phrase.position == .subject, phrase.items.upperBound < sentence.upperBound,
+    if phrase.position == .subject || phrase.position == .uncertain, phrase.items.upperBound < sentence.upperBound,
       items[phrase.items.upperBound].has(.objectMarker)
     {
       phrase.position = .object

@@ -9,32 +9,56 @@ struct SpeechToken: Sendable {
   }
 
   var kind: Kind
-  /// The scalar of a punctuation or quotation mark, else 0.
-  var scalar: UInt32 = 0
-  /// Unicode scalars of the block.
-  var start: Int
-  var end: Int
-  /// Bytes of the block.
-  var bytes: Range<Int> = 0..<0
-  /// What the tables say of the word.
-  var entry = WordEntry()
-  /// The hash of the folded word, without و or ف before it in Arabic where `hasConjunction`.
-  var hash = SpeechWord()
-  /// The folded scalars of the word, in the reading's store.
-  var folded: Range<Int> = 0..<0
   /// Whether و or ف stands before an Arabic word.
   var hasConjunction = false
-  /// Whether the word ends in tanwin, or in the plain alef that stands for it.
+  /// Whether the word ends in tanwin.
   var endsInTanwin = false
   /// Whether an Arabic word is written with ة at its end.
   var isFeminine = false
   /// Whether there is space, or nothing at all, before and after.
   var spaceBefore = false
   var spaceAfter = false
+  /// The scalar of a punctuation or quotation mark, else 0.
+  var scalar: UInt32 = 0
   /// The mention that covers it, an index among the article's mentions; -1 if there is none.
   var mention: Int32 = -1
   /// The quotation that begins here, an index among the block's pairs; -1 if there is none.
   var pair: Int32 = -1
+  // Places are kept in 32 bits: these are copied a lot.
+  private var places: (start: Int32, end: Int32)
+  private var bytePlaces: (start: Int32, end: Int32) = (0, 0)
+  private var foldedPlaces: (start: Int32, end: Int32) = (0, 0)
+  /// What the tables say of the word.
+  var entry = WordEntry()
+  /// The hash of the folded word, without و or ف before it in Arabic where `hasConjunction`.
+  var hash = SpeechWord()
+
+  init(kind: Kind, scalar: UInt32 = 0, start: Int, end: Int, spaceBefore: Bool = false) {
+    self.kind = kind
+    self.scalar = scalar
+    self.spaceBefore = spaceBefore
+    places = (Int32(clamping: start), Int32(clamping: end))
+  }
+
+  /// Unicode scalars of the block.
+  var start: Int {
+    get { Int(places.start) }
+    set { places.start = Int32(clamping: newValue) }
+  }
+  var end: Int {
+    get { Int(places.end) }
+    set { places.end = Int32(clamping: newValue) }
+  }
+  /// Bytes of the block.
+  var bytes: Range<Int> {
+    get { Int(bytePlaces.start)..<Int(max(bytePlaces.start, bytePlaces.end)) }
+    set { bytePlaces = (Int32(clamping: newValue.lowerBound), Int32(clamping: newValue.upperBound)) }
+  }
+  /// The folded scalars of the word, in the reading's store.
+  var folded: Range<Int> {
+    get { Int(foldedPlaces.start)..<Int(max(foldedPlaces.start, foldedPlaces.end)) }
+    set { foldedPlaces = (Int32(clamping: newValue.lowerBound), Int32(clamping: newValue.upperBound)) }
+  }
 
   @inline(__always)
   func has(_ classes: WordClass) -> Bool { !entry.classes.isDisjoint(with: classes) }
