@@ -48,11 +48,15 @@ extension SubjectFinder {
     return SpeechWord(word[start...])
   }
 
+  /// البيان, of the body that gave it out.
+  private static let communique = SpeechWord(WordFolding.shared.fold("بيان"))
+
   /// Whether the one who spoke before is one that a noun with the article can mean: المسؤول نفسه, الوزارة.
   private func isCalled(_ phrase: SpeakerPhrase, _ memory: SpeakerMemory, _ view: SentenceView) -> Bool {
     guard memory.speakers.count == 1, let speaker = memory.speakers.first else { return false }
     if phrase.items.count == 2 { return true }
     let noun = bare(view.items[phrase.items.lowerBound])
+    if noun == Self.communique { return memory.isBody }
     if let entity = speaker.entity { return reader.traits[entity].words.contains(noun) }
     return memory.words.contains(noun)
   }

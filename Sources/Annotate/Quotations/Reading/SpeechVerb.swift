@@ -123,7 +123,8 @@ struct SpeechVerbReader {
       if token.has(.weak), !token.hasConjunction, index > sentence.lowerBound {
         let left = items[index - 1]
         guard
-          !left.isWord || left.has([.complement, .helper, .conjunction, .relative, .adverb]) && left.mention < 0
+          !left.isWord || left.mention >= 0
+            || left.has([.complement, .helper, .conjunction, .relative, .adverb, .person, .title])
         else { return nil }
       }
       var verb = SpeechVerb(kind: .finite, items: index..<index + 1, form: token.entry.form)
