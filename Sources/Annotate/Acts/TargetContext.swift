@@ -63,8 +63,9 @@ struct TargetContext {
     var isEnough: Bool { weight >= TargetContext.enoughScalars }
   }
 
-  /// How much of it stands before, or after, the letter at `edge`.
-  func match(in text: AnchoredText, from edge: Int) -> Match {
+  /// How much of it stands before, or after, the letter at `edge`; at most so many letters are looked at.
+  func match(in text: AnchoredText, from edge: Int, within limit: Int = .max) -> Match {
+    let letters = self.letters.prefix(limit)
     var count = 0
     switch side {
     case .before:
@@ -78,7 +79,7 @@ struct TargetContext {
     var weight = weights[count]
     // The blank beyond the last letter, where both have one.
     if isBeforeBlank[count], text.isAfterBlank[border] { weight += 1 }
-    let isWhole = count == letters.count
+    let isWhole = count == self.letters.count
     return Match(
       letters: count, weight: weight, isWhole: isWhole, isExact: isWhole && (!isShort || text.isBlockEdge[border]))
   }

@@ -59,6 +59,7 @@ struct TargetSearch {
       known[target] = place
       places.append(place)
     }
+    dropDoubtful(&places)
     partRivals(&places)
     return places
   }
@@ -159,8 +160,22 @@ struct TargetSearch {
       let before = wanted.before.match(in: text, from: start)
       let after = wanted.after.match(in: text, from: end)
       let isWhole = before.isExact && after.isExact && before.weight + after.weight >= TargetContext.enoughScalars
-      guard isWhole || before.isEnough || after.isEnough else { continue }
       let block = text.block(ofLetter: start)
+      guard text.letterBlocks.indices.contains(block) else { continue }
+      let isEnough: Bool
+      if wanted.isLong {
+        // Longer contexts were written because the usual ones fit elsewhere too: then one side must be all there.
+        isEnough = before.isWhole && before.isEnough || after.isWhole && after.isEnough
+      } else {
+        // What stands in the next paragraph is no sign of the words when half of the signs are gone.
+        let letters = text.letterBlocks[block]
+        let inBlock = (
+          wanted.before.match(in: text, from: start, within: start - letters.lowerBound),
+          wanted.after.match(in: text, from: end, within: max(0, letters.upperBound - end))
+        )
+        isEnough = inBlock.0.isEnough || inBlock.1.isEnough
+      }
+      guard isWhole || isEnough else { continue }
       guard let place = text.place(ofLetters: start..<end, inBlock: block), !isKnownToDiffer(block, wanted) else {
         continue
       }
@@ -212,6 +227,27 @@ struct TargetSearch {
   }
 
   // MARK: all together
+
+  /// What was found by one side of its context is not sure where other words of the same text, which are not found, fit
+  /// there as well: they may be what is left.
+  private func dropDoubtful(_ places: inout [TargetPlace]) {
+    guard places.contains(where: { if case .moved = $0 { true } else { false } }) else { return }
+    let lost = Dictionary(grouping: places.indices.filter { places[$0] == .orphan }) { targets[$0].textSHA256 }
+    let found = places
+    for index in found.indices {
+      guard case .moved(let place) = found[index], let rivals = lost[targets[index].textSHA256] else { continue }
+      let start = text.letter(at: place.range.lowerBound, inBlock: place.block)
+      let own = Wanted(targets[index]).quote
+      let fits = rivals.contains { rival in
+        guard differ(targets[index], targets[rival]) else { return false }
+        let wanted = Wanted(targets[rival])
+        return wanted.quote == own
+          && (wanted.before.match(in: text, from: start).isEnough
+            || wanted.after.match(in: text, from: start + own.count).isEnough)
+      }
+      if fits { places[index] = .orphan }
+    }
+  }
 
   /// Two targets of one text that mean different words cannot have come to the same place: the better found keeps it;
   /// if both are as good, neither is sure.

@@ -20,6 +20,12 @@ extension AnchoredText {
       length *= 2
       target = self.target(of: place, length, across: isRepeated)
     } while !isAlone(target, place) && length < (isRepeated ? raw.count : own.count)
+    // In a short article there may be nothing more to add. Then the anchor, which would go over to another block with the
+    // same words, is better left out.
+    let usual = TargetContext.usualScalars
+    if isRepeated, target.prefix.unicodeScalars.count <= usual, target.suffix.unicodeScalars.count <= usual {
+      target.block = .index(place.block)
+    }
     return target
   }
 

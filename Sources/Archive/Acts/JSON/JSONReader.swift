@@ -58,8 +58,12 @@ struct JSONReader {
   }
 
   private mutating func word(_ word: StaticString, _ value: JSONNode.Value) throws(JSONFault) -> JSONNode.Value {
+    let start = index
     for position in 0..<word.utf8CodeUnitCount {
-      guard index < end, utf8[index] == word.utf8Start[position] else { throw fault(.expected("a value")) }
+      if index >= end { throw fault(.cutOff) }
+      guard utf8[index] == word.utf8Start[position] else {
+        throw JSONFault(kind: .expected("a value"), offset: start)
+      }
       index += 1
     }
     return value
