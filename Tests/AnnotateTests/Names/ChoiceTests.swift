@@ -136,6 +136,21 @@ struct ChoiceTests {
     #expect(trial.quotes("این مجلس و هر ارتشی، مجالس و ارتش‌ها") == [])
   }
 
+  @Test("words that stand before names are no names by themselves, and neither are figures and words of grammar")
+  func company() {
+    let trial = NameTrial(.organization, "شرکت", "شهر", "۲۴", "گفت", "که", "بزرگ")
+    #expect(trial.quotes("شرکت بزرگ شهر گفت که ۲۴ نفر آمدند") == [])
+    let arabic = NameTrial(.organization, "شركة", "من", "قال", "24", "الرئيس")
+    #expect(arabic.quotes("قال الرئيس إن شركة من المدينة وظفت 24 عاملا", in: .arabic) == [])
+  }
+
+  @Test("a paper at the head of a line, and at the end of a dateline")
+  func datelines() {
+    let trial = NameTrial(.organization, "شرق", "اعتماد")
+    #expect(trial.offers("شرق: گفت‌وگوها از سر گرفته شد", "تهران - اعتماد").map(\.quote) == ["شرق", "اعتماد"])
+    #expect(trial.offers("شرق کشور سرد است") == [])
+  }
+
   @Test("titles say why, in their own words")
   func titles() {
     let trial = NameTrial(.person, "رئیسی")

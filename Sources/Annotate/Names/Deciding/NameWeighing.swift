@@ -29,7 +29,11 @@ enum NameWeighing {
     let signs = candidate.signs
     let classes = pattern.lexical(inArabic: signs.contains(.inArabic))
     var weight = NameWeight(points: 0, grounds: [])
-    if pattern.words > 1 { weight.points = 7 } else { weight.points = points(of: classes, pattern.length, signs) }
+    if pattern.words > 1 {
+      weight.points = 7
+    } else {
+      weight.points = points(of: classes, pattern.length, signs, types)
+    }
     let isOrdinary = pattern.words == 1 && weight.points < 3
     if isOrdinary { weight.grounds.insert(.ordinaryWord) }
     if Affixes.refuse(candidate, pattern, types, record, classes) {
@@ -53,17 +57,22 @@ enum NameWeighing {
   }
 
   /// What a word is worth as a name by itself.
-  private static func points(of classes: WordClasses, _ length: UInt16, _ signs: NameSigns) -> Int {
+  private static func points(of classes: WordClasses, _ length: UInt16, _ signs: NameSigns, _ types: EntityTypes) -> Int
+  {
     // علي is a name, على a preposition; where ى is written for both, the preposition is likelier.
     if classes.contains(.function) {
       return classes.contains(.givenName) && !signs.contains(.alefMaqsura) ? 2 : -6
     }
+    // An adjective belongs to the word of company before it.
+    if classes.contains(.quality) { return -6 }
     if classes.contains(.honorific) { return -3 }
     if classes.contains(.common) { return -3 }
     if classes.contains(.institution) { return 3 }
     if classes.contains(.oftenCommon) { return classes.contains(.givenName) ? 2 : -1 }
     if classes.contains(.demonym) { return 1 }
-    if length <= 2 { return 1 }
+    // A word that stands before names is no name by itself: city, company.
+    if !classes.isDisjoint(with: .company) && !classes.contains(.givenName) { return -2 }
+    if length <= 2 { return types == .place ? 3 : 1 }
     return 5
   }
 

@@ -3,7 +3,7 @@
 /// A trie of patterns with failure links, in flat arrays.
 ///
 /// States are numbered breadth first, so the children of a state are neighbours: `firstChild[s]..<firstChild[s + 1]`,
-/// in the order of their letters. State 0 is the root. About 22 bytes a state.
+/// in the order of their letters. State 0 is the root. 20 bytes a state.
 struct NameAutomaton: Sendable {
   /// What is read of a state at each step, side by side in memory.
   private struct State {
@@ -11,13 +11,12 @@ struct NameAutomaton: Sendable {
     var failure: UInt32 = 0
     /// The longest suffix (the state itself included) that is a pattern; 0 for none.
     var output: UInt32 = 0
-    /// How many letters lead to it.
+    /// How many letters lead to it, and the last of them.
     var depth: UInt16 = 0
+    var label: UInt16 = 0
   }
 
   private var states: [State] = [State(firstChild: 1), State(firstChild: 1)]
-  /// For each state, the letter that leads to it.
-  private var label: [UInt16] = [0]
   /// For each state, its pattern, or -1.
   private var pattern: [Int32] = [-1]
   /// The root's children by letter, 0 for none.
@@ -31,6 +30,7 @@ struct NameAutomaton: Sendable {
     // Each state of the current depth is a run of the sorted patterns.
     var runs: [Range<Int>] = [0..<patterns.count]
     var parents: [UInt32] = [0]
+    var labels: [UInt16] = [0]
     states = []
     var depth = 0
     while !runs.isEmpty {
@@ -41,7 +41,8 @@ struct NameAutomaton: Sendable {
         let state = levelStart + position
         states.append(
           State(
-            firstChild: UInt32(levelStart + runs.count + nextRuns.count), depth: UInt16(truncatingIfNeeded: depth)))
+            firstChild: UInt32(levelStart + runs.count + nextRuns.count), depth: UInt16(truncatingIfNeeded: depth),
+            label: labels[state]))
         var start = run.lowerBound
         if depth > 0, patterns[start].count == depth {
           pattern[state] = Int32(start)
@@ -52,7 +53,7 @@ struct NameAutomaton: Sendable {
           var end = start + 1
           while end < run.upperBound, patterns[end][depth] == code { end += 1 }
           nextRuns.append(start..<end)
-          label.append(code)
+          labels.append(code)
           parents.append(UInt32(state))
           pattern.append(-1)
           start = end
@@ -61,24 +62,25 @@ struct NameAutomaton: Sendable {
       runs = nextRuns
       depth += 1
     }
-    states.append(State(firstChild: UInt32(label.count)))
-    for state in Int(states[0].firstChild)..<Int(states[1].firstChild) { root[Int(label[state])] = UInt32(state) }
-    for state in 1..<label.count {
+    states.append(State(firstChild: UInt32(labels.count)))
+    for state in Int(states[0].firstChild)..<Int(states[1].firstChild) { root[Int(labels[state])] = UInt32(state) }
+    for state in 1..<labels.count {
       let parent = Int(parents[state])
-      let failure = parent == 0 ? 0 : next(from: states[parent].failure, label[state])
+      let failure = parent == 0 ? 0 : next(from: states[parent].failure, labels[state])
       states[state].failure = failure
       states[state].output = pattern[state] >= 0 ? UInt32(state) : states[Int(failure)].output
     }
   }
 
   /// How many states there are.
-  var count: Int { label.count }
+  var count: Int { pattern.count }
 
   /// The state after a letter. Only for building; `scan` has its own loop.
   private func next(from start: UInt32, _ code: UInt16) -> UInt32 {
     var state = Int(start)
     while state != 0 {
-      for child in Int(states[state].firstChild)..<Int(states[state + 1].firstChild) where label[child] == code {
+      for child in Int(states[state].firstChild)..<Int(states[state + 1].firstChild)
+      where states[child].label == code {
         return UInt32(child)
       }
       state = Int(states[state].failure)
@@ -97,40 +99,38 @@ struct NameAutomaton: Sendable {
     _ found: (_ pattern: Int, _ end: Int) -> Void
   ) {
     states.withUnsafeBufferPointer { states in
-      label.withUnsafeBufferPointer { label in
-        root.withUnsafeBufferPointer { root in
-          var state = 0
-          for index in 0..<letters.count {
-            let code = letters[index].code
-            if letters[index].gap == Gap.edge { state = 0 }
-            while true {
-              if state == 0 {
-                if mayBegin[index] != 0 { state = Int(root[Int(code)]) }
+      root.withUnsafeBufferPointer { root in
+        var state = 0
+        for index in 0..<letters.count {
+          let code = letters[index].code
+          if letters[index].gap == Gap.edge { state = 0 }
+          while true {
+            if state == 0 {
+              if mayBegin[index] != 0 { state = Int(root[Int(code)]) }
+              break
+            }
+            if mayBegin[index - Int(states[state].depth)] != 0 {
+              var child = Int(states[state].firstChild)
+              var end = Int(states[state + 1].firstChild)
+              // Children are in the order of their letters: halve while there are many, then go through.
+              while end - child > 8 {
+                let middle = (child + end) / 2
+                if states[middle].label <= code { child = middle } else { end = middle }
+              }
+              while child < end, states[child].label != code { child += 1 }
+              if child < end {
+                state = child
                 break
               }
-              if mayBegin[index - Int(states[state].depth)] != 0 {
-                var child = Int(states[state].firstChild)
-                var end = Int(states[state + 1].firstChild)
-                // Children are in the order of their letters: halve while there are many, then go through.
-                while end - child > 8 {
-                  let middle = (child + end) / 2
-                  if label[middle] <= code { child = middle } else { end = middle }
-                }
-                while child < end, label[child] != code { child += 1 }
-                if child < end {
-                  state = child
-                  break
-                }
-              }
-              state = Int(states[state].failure)
             }
-            if state == 0 { continue }
-            var match = Int(states[state].output)
-            if match == 0 || !mayEnd(index) { continue }
-            while match != 0 {
-              if mayBegin[index + 1 - Int(states[match].depth)] != 0 { found(Int(pattern[match]), index) }
-              match = Int(states[Int(states[match].failure)].output)
-            }
+            state = Int(states[state].failure)
+          }
+          if state == 0 { continue }
+          var match = Int(states[state].output)
+          if match == 0 || !mayEnd(index) { continue }
+          while match != 0 {
+            if mayBegin[index + 1 - Int(states[match].depth)] != 0 { found(Int(pattern[match]), index) }
+            match = Int(states[Int(states[match].failure)].output)
           }
         }
       }

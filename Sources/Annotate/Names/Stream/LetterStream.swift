@@ -93,6 +93,12 @@ struct LetterStream {
 
   private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let classes = ScalarClasses.shared
+    // Taken out of the struct for the loop, where they would be fetched anew for each letter.
+    var letters = self.letters
+    var words = self.words
+    var marksBefore = self.marksBefore
+    (self.letters, self.words, self.marksBefore) = ([], [], [])
+    defer { (self.letters, self.words, self.marksBefore) = (letters, words, marksBefore) }
     classes.entries.withUnsafeBufferPointer { entries in
       var index = range.lowerBound
       let end = range.upperBound

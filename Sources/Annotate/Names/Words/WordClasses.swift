@@ -51,6 +51,11 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let relay = WordClasses(rawValue: 1 << 21)
   /// A plural ending that stands apart.
   static let pluralEnding = WordClasses(rawValue: 1 << 22)
+  /// All that stands beside names.
+  static let company: WordClasses = [
+    .personTitle, .placeType, .bodyType, .determiner, .number, .speechVerb, .preposition, .lightVerb, .conjunction,
+    .quality, .relay, .pluralEnding,
+  ]
   /// The relative که.
   static let relative = WordClasses(rawValue: 1 << 24)
   /// Stands in the lists as it is, and is not put together from a listed word and what is joined to it.
