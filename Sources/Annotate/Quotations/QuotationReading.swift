@@ -243,6 +243,10 @@ struct QuotationReading {
       }
       if context.isInside(index), attribution == nil { continue }
       if context.words[index] < 4, attribution?.subject.kind == .unclear { continue }
+      // Words for one who is in no registry are less often right than a name.
+      if attribution?.confidence == .high, attribution?.subject.speakers.contains(where: { $0.entity == nil }) == true {
+        attribution?.confidence = .medium
+      }
       guard let place = context.place(index) else { continue }
       if let attribution {
         suggestions.append(suggestion(place, attribution))

@@ -21,7 +21,7 @@ extension SubjectFinder {
         if phrase.kind == .group, phrase.isDefinite, indices.count == 1 {
           // الوزير, الوزارة: the one who spoke before, where it fits; else whoever it is.
           let before = same(form: form, in: view, memory: memory, pronoun: phrase)
-          if before.kind != .unclear, isCalled(phrase, memory, view) { return before }
+          return before.kind != .unclear && isCalled(phrase, memory, view) ? before : .unclear
         }
         guard agrees(phrase, form, joined: indices.count > 1) else { return .unclear }
         let place = TextPlace(block: view.block, range: phrase.range)
