@@ -24,6 +24,16 @@ public struct Candidate: Hashable, Sendable {
   public var contexts: [CandidateContext]
   /// The entity whose name it only extends (a given name before it), by its position in the registry.
   public var extends: Int?
+
+  /// A candidate.
+  public init(
+    text: String, key: String, language: String, mentions: Int, articles: Int, type: EntityType, reasons: [Evidence],
+    variants: [CandidateVariant], contexts: [CandidateContext], extends: Int? = nil
+  ) {
+    (self.text, self.key, self.language) = (text, key, language)
+    (self.mentions, self.articles, self.type) = (mentions, articles, type)
+    (self.reasons, self.variants, self.contexts, self.extends) = (reasons, variants, contexts, extends)
+  }
 }
 
 /// Another spelling of a candidate, or its family name alone.
@@ -32,6 +42,9 @@ public struct CandidateVariant: Hashable, Sendable {
   public var text: String
   /// How often.
   public var count: Int
+
+  /// A spelling.
+  public init(text: String, count: Int) { (self.text, self.count) = (text, count) }
 }
 
 /// A place where a candidate stands.
@@ -46,4 +59,9 @@ public struct CandidateContext: Hashable, Sendable {
   public var words: String
   /// Up to 40 scalars behind it.
   public var after: String
+
+  /// A context.
+  public init(article: String, place: TextPlace, before: String, words: String, after: String) {
+    (self.article, self.place, self.before, self.words, self.after) = (article, place, before, words, after)
+  }
 }

@@ -144,6 +144,8 @@ struct CandidateCounting {
   }
 
   private static func type(of guess: NameGuess) -> EntityType {
+    // Whoever reports is an agency or a paper, and those speak too.
+    if guess.reasons[.relay] != nil, guess.reasons[.title] == nil, guess.reasons[.given] == nil { return .organization }
     let order: [EntityType] = [.person, .place, .organization, .work, .object, .event]
     return guess.types.max { left, right in
       (left.value, order.firstIndex(of: right.key) ?? 9) < (right.value, order.firstIndex(of: left.key) ?? 9)

@@ -14,6 +14,8 @@ struct NameGuess {
   /// The key of the same without its last word.
   var shorter: UInt64?
   var extends: Int?
+  /// A given name alone.
+  var isGivenName = false
 
   var count: Int { reasons.values.reduce(0, +) }
 }
@@ -29,6 +31,7 @@ enum CandidateReason: String, CaseIterable, Sendable {
   case capitals = "latin-capitals"
   case marks = "quotation-marks"
   case repeated = "repeated"
+  case relay = "relay-word"
   case extends = "extends-name"
 }
 
@@ -70,6 +73,7 @@ struct CandidateGathering {
       if word.signs.contains(.body) { body(text, at: index, includingHead: true) }
       if word.signs.contains(.bodyBefore) { body(text, at: index, includingHead: false) }
       if !word.signs.isDisjoint(with: [.place, .placeBefore]) { place(text, at: index) }
+      if word.signs.contains(.relay) || isQuoting(words, index) { relayed(words, after: index) }
       quoted(words, at: index)
     }
   }
@@ -200,6 +204,23 @@ struct CandidateGathering {
     }
   }
 
+  /// به نقل از
+  private func isQuoting(_ words: [CandidateWord], _ index: Int) -> Bool {
+    index > 0 && words[index].hash == Self.from && words[index - 1].hash == Self.quoting
+  }
+
+  private static let from = WordHash.of("از")
+  private static let quoting = WordHash.of("نقل")
+
+  /// An agency or a paper: one word behind `به گزارش`.
+  private mutating func relayed(_ words: [CandidateWord], after index: Int) {
+    let next = index + 1
+    guard next < words.count, words[next].isConnected, words[next].canBeName, !words[next].hasHead,
+      words[next].signs.isDisjoint(with: [.given, .knownPlace])
+    else { return }
+    note(words[next..<next + 1], .relay, .organization)
+  }
+
   private mutating func place(_ text: CandidateText, at index: Int) {
     let words = text.words
     let isHeadIn = words[index].signs.contains(.place)
@@ -259,6 +280,7 @@ struct CandidateGathering {
     var guess = guesses[Self.key(words)] ?? NameGuess()
     guess.spellings.insert(words.map(\.hash))
     guess.words = max(guess.words, words.count)
+    guess.isGivenName = words.count == 1 && first.signs.contains(.given)
     guess.reasons[reason, default: 0] += 1
     guess.types[type, default: 0] += 1
     if let shorter { guess.shorter = shorter }
@@ -287,6 +309,7 @@ struct CandidateGathering {
     }
     if seen(.capitals) > 0 { return guess.words > 1 || seen(.capitals) > 1 }
     if guess.types[.work] ?? 0 > 0 || guess.types[.object] ?? 0 > 0 { return true }
-    return seen(.title) * 2 + seen(.speech) + seen(.marks) >= 2
+    if guess.isGivenName { return seen(.title) > 2 }
+    return seen(.title) * 2 + seen(.speech) + seen(.marks) + seen(.relay) >= 2
   }
 }

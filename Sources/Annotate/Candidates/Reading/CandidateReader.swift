@@ -111,7 +111,10 @@ enum CandidateReader {
         let rest = hash(letters[letters.startIndex..<index])
         // A plural is hardly a name.
         let isPlural = letters.endIndex - index >= 2 && letters[index].code == 0x647 && letters[index + 1].code == 0x627
-        return (letters.startIndex, index, rest, lexicon[rest].union(isPlural ? .common : []))
+        // خامنه‌ای is a name with its ای: only a rest that is a word by itself is cut off from ی and ای.
+        let signs = lexicon[rest]
+        if !isPlural, signs.isEmpty, counts[rest] == 0 { return whole }
+        return (letters.startIndex, index, rest, signs.union(isPlural ? .common : []))
       }
       index -= 1
     }

@@ -88,6 +88,8 @@ enum ArabicCandidateWords {
     قال قالت أضاف أضافت أكد أكدت صرح صرحت أعلن أعلنت ذكر ذكرت أوضح أوضحت أشار أشارت شدد شددت اعتبر اعتبرت كشف كشفت رأى رأت
     نفى نفت حذر حذرت لفت كتب كتبت يقول تقول تابع تابعت ختم أردف وصف دعا دعت طالب طالبت
     """
+  /// Words before those from whom a report is.
+  static let relays = "وفق بحسب ونقلت نقلت"
   /// Given names, Arabic and foreign ones in Arabic spelling.
   static let given = """
     محمد أحمد محمود حامد حمد حمدي حمدان حميد مصطفى مرتضى علي حسن حسين حسان حسني الحسن الحسين عمر عثمان أبوبكر خالد وليد

@@ -35,6 +35,8 @@ struct CandidateSigns: OptionSet, Sendable, Hashable {
   /// A place that everybody knows.
   static let knownPlace = CandidateSigns(rawValue: 1 << 14)
   static let people = CandidateSigns(rawValue: 1 << 15)
+  /// From whom a report is stands behind it.
+  static let relay = CandidateSigns(rawValue: 1 << 16)
 
   /// What is no part of a person's name.
   static let ordinary: CandidateSigns = [
@@ -53,7 +55,8 @@ struct CandidateLexicon: Sendable {
       (.work, PersianCandidateWords.works), (.object, PersianCandidateWords.objects),
       (.speech, PersianCandidateWords.reporting), (.given, PersianCandidateWords.given),
       (.connector, PersianCandidateWords.connectors), (.ending, PersianCandidateWords.familyEndings),
-      (.knownPlace, PersianCandidateWords.gazetteer), (.people, PersianCandidateWords.peoples),
+      (.knownPlace, PersianCandidateWords.gazetteer), (.relay, PersianCandidateWords.relays),
+      (.people, PersianCandidateWords.peoples),
     ], table: WordTables.persian, hasArticle: false)
   static let arabic = CandidateLexicon(
     [
@@ -64,7 +67,8 @@ struct CandidateLexicon: Sendable {
       (.work, ArabicCandidateWords.works), (.object, ArabicCandidateWords.objects),
       (.speech, ArabicCandidateWords.reporting), (.given, ArabicCandidateWords.given),
       (.connector, ArabicCandidateWords.connectors), (.ending, ArabicCandidateWords.familyEndings),
-      (.knownPlace, ArabicCandidateWords.gazetteer), (.people, ArabicCandidateWords.peoples),
+      (.knownPlace, ArabicCandidateWords.gazetteer), (.relay, ArabicCandidateWords.relays),
+      (.people, ArabicCandidateWords.peoples),
     ], table: WordTables.arabic, hasArticle: true)
 
   private let signs: [UInt64: CandidateSigns]
@@ -99,7 +103,7 @@ struct CandidateLexicon: Sendable {
     if classes.contains(.oftenCommon), !isKnownName { found.insert(.common) }
     if classes.contains(.institution) { found.insert(.common) }
     if classes.contains(.givenName) { found.insert(.given) }
-    if classes.contains(.honorific) { found.insert(.honorific) }
+    if classes.contains(.honorific), found.isDisjoint(with: .honorific) { found.insert(.common) }
     if classes.contains(.demonym) { found.insert(.people) }
     if classes.contains(.speechVerb) { found.insert(.function) }
     if classes.contains(.personTitle), found.isDisjoint(with: [.honorific, .given]) { found.insert(.office) }

@@ -13,7 +13,9 @@ extension DateScanner {
     if has(.yearKind, at: place) { place += 1 }
     if isApostrophe(at: place) { place += 1 }
     guard let number = number(at: place), numericDate(at: place) == nil, isWholeNumber(place) else { return nil }
-    var match = DateMatch(start: index, end: place + 1, calendar: .gregorian)
+    // Of several years in Arabic the word is not the first one's own.
+    let start = isPlural && language == .arabic ? place : index
+    var match = DateMatch(start: start, end: place + 1, calendar: .gregorian)
     match.form = .year
     match.calendarWords = index..<index + 1
     let era = self.era(at: place + 1)
@@ -86,7 +88,7 @@ extension DateScanner {
         match.form = .brackets
         return match
       }
-      if isSpan(from: index, number.value, calendar) {
+      if isSpan(from: index, number.value, calendar) || isBetween(index, number.value) {
         match.form = .span
         return match
       }
@@ -153,6 +155,14 @@ extension DateScanner {
     return link == "/" ? distance == 1 : distance != 0 && abs(distance) <= 150
   }
 
+  /// `بين 1690 و1745`
+  private func isBetween(_ index: Int, _ first: Int) -> Bool {
+    guard has(.beginsSpan, at: index - 1), has(.and, at: index + 1), let second = number(at: index + 2),
+      second.digits == 4, isWholeNumber(index + 2), !isCount(at: index + 3)
+    else { return false }
+    return second.value > first && second.value - first <= 150
+  }
+
   /// The calendar that a bare number of four digits can be a year of.
   private func calendar(ofYear value: Int, from first: Int) -> PrintedDate.Calendar? {
     let lastGregorian = latestSolarYear + 621 + 30
@@ -201,9 +211,7 @@ extension DateScanner {
 
   /// `۹ می`, where what follows shows that it is no verb.
   func isMay(_ month: Range<Int>, until end: Int) -> Bool {
-    guard month.count == 1, language != .arabic, words.months[UInt64(tokens[month.lowerBound].word)]?.number == 5 else {
-      return false
-    }
+    guard month.count == 1, words.months[UInt64(tokens[month.lowerBound].word)]?.number == 5 else { return false }
     guard let next = token(end) else { return true }
     return next.kind == .mark && next.isMark("\u{060C}") || next.isMark(")") || next.isMark(".")
       || next.roles.contains(.function)

@@ -170,7 +170,8 @@ struct DateWords: Sendable {
     ("بعد از ظهر", .afternoon), ("عصر", .afternoon), ("شب", .afternoon),
   ])
   private static let eraNames: [String: PrintedDate.Calendar] = table([
-    ("میلادی", .gregorian), ("میلادیه", .gregorian), ("شمسی", .solarHijri), ("خورشیدی", .solarHijri),
+    ("میلادی", .gregorian), ("میلادیه", .gregorian), ("میلادیا", .gregorian), ("شمسی", .solarHijri),
+    ("خورشیدی", .solarHijri),
     ("هجری شمسی", .solarHijri), ("هجری خورشیدی", .solarHijri), ("قمری", .lunarHijri), ("هجری قمری", .lunarHijri),
     ("هجری", .lunarHijri), ("هجریه", .lunarHijri), ("للهجره", .lunarHijri), ("هش", .solarHijri), ("هق", .lunarHijri),
   ])
