@@ -47,7 +47,8 @@ public struct SiteBuild: Sendable {
     let links = await LinkCheck(site.snapshot, plan: site.plan, published: published).faults(jobs: options.jobs)
     let orphans = OrphanCheck(archive: archive, snapshot: site.snapshot).faults()
     let names = await PrivateNameCheck(shown, entities: site.archive.entities).faults(jobs: options.jobs)
-    let found = Faults(site.warnings + links + orphans + names)
+    let acts = await ActCheck(site.archive, site.snapshot).faults(jobs: options.jobs)
+    let found = Faults(site.warnings + links + orphans + names + acts)
     if !found.errors.isEmpty { throw found }
     site.warnings = found.warnings
     return report(site, clock)

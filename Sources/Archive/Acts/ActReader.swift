@@ -122,7 +122,7 @@ struct ActReader {
 
   mutating func refuse(_ member: JSONNode.Member, _ known: [String]) {
     note(
-      ContentFault.unknownKey(member.key, suggestion: Suggestion.nearest(to: member.key, among: known)),
+      ContentFault.unknownKey(member.key, suggestion: DidYouMean.nearest(to: member.key, among: known)),
       member.keyOffset)
   }
 
@@ -179,7 +179,7 @@ struct ActReader {
     guard let text = text(node, key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let allowed = Choice.allCases.map(\.rawValue)
-    let suggestion = Suggestion.nearest(to: text, among: allowed)
+    let suggestion = DidYouMean.nearest(to: text, among: allowed)
     note(ContentFault.notOneOf(key: key, value: text, allowed: allowed, suggestion: suggestion), node.offset)
     return nil
   }

@@ -44,6 +44,9 @@ public struct FileFault: Error, FaultKind {
   /// Whether there was no such file.
   public var isMissing: Bool { kind == .cannotRead(ENOENT) }
 
+  /// Whether there was a file that must not be replaced.
+  public var isAlreadyThere: Bool { kind == .alreadyExists }
+
   private static func reason(_ code: Int32) -> String {
     String(cString: strerror(code))
   }

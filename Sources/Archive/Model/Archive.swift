@@ -28,7 +28,7 @@ extension Archive {
   /// The article with an id; or a fault that names the nearest one.
   public func article(_ id: String) throws(Faults) -> Article {
     if let article = articles.first(where: { $0.id == id }) { return article }
-    let suggestion = Suggestion.nearest(to: id, among: articles.map(\.id))
+    let suggestion = DidYouMean.nearest(to: id, among: articles.map(\.id))
     throw Faults([Fault(ContentFault.noArticle(id, suggestion: suggestion), in: folder + "/articles")])
   }
 }

@@ -69,7 +69,7 @@ enum ArticleReader {
     for node in reader.items("unconfirmed") {
       guard let name = reader.text(of: node, key: "unconfirmed") else { continue }
       guard let field = ArticleField(rawValue: name) else {
-        let suggestion = Suggestion.nearest(to: name, among: knownKeys)
+        let suggestion = DidYouMean.nearest(to: name, among: knownKeys)
         reader.note(
           .notOneOf(key: "unconfirmed", value: name, allowed: knownKeys, suggestion: suggestion), at: node.position)
         continue

@@ -91,7 +91,7 @@ struct CrossReferences {
   /// The article that people reviewed may be gone; what they decided is kept all the same.
   private func checkActs(_ faults: inout [Fault]) {
     for id in archive.acts.keys.sorted() where !articleIDs.contains(id) {
-      let suggestion = Suggestion.nearest(to: id, among: articleIDs.sorted())
+      let suggestion = DidYouMean.nearest(to: id, among: articleIDs.sorted())
       let path = ActLog(archive: archive.folder, article: id).path
       faults.append(Fault(ActFault.noArticle(id, suggestion: suggestion), in: path, severity: .warning))
     }
@@ -102,7 +102,7 @@ struct CrossReferences {
   private func missing(
     _ kind: String, _ id: String, key: String, among known: Set<String>, in article: Article
   ) -> Fault {
-    let suggestion = Suggestion.nearest(to: id, among: known.sorted())
+    let suggestion = DidYouMean.nearest(to: id, among: known.sorted())
     let path = path(of: article)
     return Fault(
       ContentFault.noSuch(kind: kind, id: id, key: key, suggestion: suggestion), in: path,

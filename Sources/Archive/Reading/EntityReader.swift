@@ -52,7 +52,7 @@ enum EntityReader {
     }
     for (key, value) in pairs where key.text != "from" && key.text != "to" {
       guard LanguageTag.isValid(key.text) else {
-        let suggestion = Suggestion.nearest(to: key.text, among: ["from", "to"])
+        let suggestion = DidYouMean.nearest(to: key.text, among: ["from", "to"])
         inner.note(.unknownKey(key.text, suggestion: suggestion), at: key.position)
         continue
       }

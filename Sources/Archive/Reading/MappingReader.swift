@@ -39,7 +39,7 @@ struct MappingReader {
   /// Notes every key that is not in the list.
   mutating func refuseUnknownKeys(known: [String]) {
     for pair in pairs where !known.contains(pair.key.text) {
-      let suggestion = Suggestion.nearest(to: pair.key.text, among: known)
+      let suggestion = DidYouMean.nearest(to: pair.key.text, among: known)
       note(.unknownKey(pair.key.text, suggestion: suggestion), at: pair.key.position)
     }
   }
@@ -146,7 +146,7 @@ struct MappingReader {
     guard let node = node(key), let text = text(of: node, key: key) else { return nil }
     if let value = Value(rawValue: text) { return value }
     let allowed = Value.allCases.map(\.rawValue)
-    let suggestion = Suggestion.nearest(to: text, among: allowed)
+    let suggestion = DidYouMean.nearest(to: text, among: allowed)
     note(.notOneOf(key: key, value: text, allowed: allowed, suggestion: suggestion), at: node.position)
     return nil
   }

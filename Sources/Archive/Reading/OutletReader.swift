@@ -19,7 +19,7 @@ enum OutletReader {
       if let pairs = rules.pairs {
         for (key, value) in pairs {
           guard Outlet.captureRuleNames.contains(key.text) else {
-            let suggestion = Suggestion.nearest(to: key.text, among: Outlet.captureRuleNames)
+            let suggestion = DidYouMean.nearest(to: key.text, among: Outlet.captureRuleNames)
             reader.note(.unknownKey(key.text, suggestion: suggestion), at: key.position)
             continue
           }

@@ -93,7 +93,7 @@ public struct IngestSession {
       if let capture = article.capture { articleOfCapture[capture] = article.id }
     }
     if let outlet = options.outlet, !archive.outlets.contains(where: { $0.id == outlet }) {
-      let suggestion = Suggestion.nearest(to: outlet, among: archive.outlets.map(\.id))
+      let suggestion = DidYouMean.nearest(to: outlet, among: archive.outlets.map(\.id))
       throw Faults([Fault(IngestFault.noSuchOutlet(outlet, suggestion: suggestion), in: archive.folder)])
     }
     if let url = options.url, !WebAddress.isValid(url) {

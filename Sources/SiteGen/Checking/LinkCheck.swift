@@ -57,7 +57,7 @@ struct LinkCheck: Sendable {
     if files.contains(file) {
       return published.contains(digest.path.file) && !published.contains(file) ? .notPublished(target) : nil
     }
-    return .noPage(target, suggestion: Suggestion.nearest(to: file, among: files.sorted()))
+    return .noPage(target, suggestion: DidYouMean.nearest(to: file, among: files.sorted()))
   }
 
   /// The values of `href` in markup of our own writing.

@@ -21,6 +21,8 @@ struct CardMaker: Sendable {
 
   /// The template of an entry; nil in voices that no list is made in.
   private let template: Template<ArticleCard>?
+  /// What glosses of articles say of each entity: without a role, then with each of its roles.
+  private var abouts: [[TrustedHTML]] = []
   /// The short cards for pages at the usual depth, by position in the snapshot.
   private var usualCards: [CardMarkup] = []
 
@@ -28,7 +30,9 @@ struct CardMaker: Sendable {
   private static let usualDepth = 2
 
   /// A maker; with a template, the short cards of pages at the usual depth are made in advance.
-  init(_ snapshot: Snapshot, voice: Voice, template: Template<ArticleCard>? = nil) async {
+  init(
+    _ snapshot: Snapshot, voice: Voice, about: Template<AboutEntity>? = nil, template: Template<ArticleCard>? = nil
+  ) async {
     self.snapshot = snapshot
     self.template = template
     self.voice = voice
@@ -49,6 +53,13 @@ struct CardMaker: Sendable {
       piece.map { EntityGloss(snapshot.entities[$0], voice: voice) }
     }
     self.glosses = glosses.flatMap { $0 }
+    if let about {
+      let maker = self
+      let abouts = await BoundedWork.mapPieces(of: snapshot.entities.count, pieceSize: 64, jobs: jobs) { piece in
+        piece.map { maker.aboutMarkups($0, about) }
+      }
+      self.abouts = abouts.flatMap { $0 }
+    }
     if template == nil { return }
     let page = PagePath(Array(repeating: "x", count: Self.usualDepth + 1))
     let maker = self
@@ -116,13 +127,37 @@ struct CardMaker: Sendable {
 
   /// An entity as a gloss tells of it: who or what it was at a date.
   func about(_ number: Int, at date: EDTF?, on page: PagePath) -> AboutEntity {
+    let roles = snapshot.entities[number].roles
+    return about(number, role: roleNumber(number, at: date).map { roles[$0] }, on: page)
+  }
+
+  /// The same on the page of an article, rendered.
+  func aboutMarkup(_ number: Int, at date: EDTF?) -> TrustedHTML? {
+    guard abouts.indices.contains(number) else { return nil }
+    return abouts[number][roleNumber(number, at: date).map { $0 + 1 } ?? 0]
+  }
+
+  private func aboutMarkups(_ number: Int, _ template: Template<AboutEntity>) -> [TrustedHTML] {
+    let page = PagePath.article("x")
+    return ([nil] + snapshot.entities[number].roles).map { role in
+      var out: [UInt8] = []
+      template.render(about(number, role: role, on: page), into: &out)
+      return TrustedHTML(trusting: out)
+    }
+  }
+
+  /// The role that an entity had at a date, by its position; the last where there were several.
+  private func roleNumber(_ number: Int, at date: EDTF?) -> Int? {
+    date.flatMap { date in snapshot.entities[number].roles.lastIndex { $0.isHeld(at: date) } }
+  }
+
+  private func about(_ number: Int, role: DatedRole?, on page: PagePath) -> AboutEntity {
     let gloss = glosses[number]
-    let role = date.flatMap { date in snapshot.entities[number].roles.last { $0.isHeld(at: date) } }
-    let words = role?.texts.text(in: voice.language)
     return AboutEntity(
       name: gloss.name.text, language: gloss.name.language, direction: gloss.name.direction,
-      url: gloss.path.url(from: page), type: gloss.type, role: words.map { voice.name($0.text, in: $0.language) },
-      gloss: words == nil ? gloss.firstWords : nil, hidden: gloss.isHidden)
+      url: gloss.path.url(from: page), type: gloss.type,
+      role: role?.texts.text(in: voice.language).map { voice.name($0.text, in: $0.language) }, gloss: gloss.firstWords,
+      hidden: gloss.isHidden)
   }
 
   /// The publisher of an article.

@@ -83,6 +83,7 @@ struct DateMaker: Sendable {
     let mentions = snapshot.datesListed(on: key)
     let shown = mentions[ListPages(count: mentions.count, size: ListPages.mentions).range(number)]
     page.passages = shown.map { passages.passage($0, on: path) }
+    page.hasSuggested = shown.contains { snapshot.annotations[$0].isSuggestion }
     page.pagination = pagination(ofMentions: mentions.count, key, number, on: path)
     return page
   }

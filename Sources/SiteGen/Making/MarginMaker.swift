@@ -167,13 +167,8 @@ struct MarginMaker {
       gloss.candidates = entities.map { cards.about($0, at: date, on: path) }
       return
     }
-    let about = cards.about(number, at: date, on: path)
-    gloss.name = LinkedName(text: about.name, language: about.language, direction: about.direction, url: about.url)
     gloss.typeKey = snapshot.entities[number].type.rawValue
-    gloss.type = about.type
-    gloss.role = about.role
-    gloss.line = about.gloss
-    gloss.hidden = about.hidden
+    gloss.about = cards.aboutMarkup(number, at: date)
   }
 
   private func fill(_ gloss: inout Gloss, _ quotation: QuotationClaim, _ annotation: ShownAnnotation) {

@@ -12,7 +12,7 @@ struct InputFiles: Sendable {
   func stamps() async -> [(path: String, stamp: FileStamp)] {
     let root = RealPath.of(archive) ?? archive
     var paths = ["\(archive)/site.yaml", "\(archive)/tags.yaml"]
-    for folder in ["articles", "captures", "entities", "outlets"] {
+    for folder in ["articles", "captures", "entities", "outlets", "reviews"] {
       add("\(archive)/\(folder)", root, &paths, deep: false)
     }
     add("\(archive)/theme", root, &paths, deep: true)

@@ -7,6 +7,8 @@ internal import Templates
 struct VoiceTemplates: Sendable {
   let voice: Voice
   let article: Template<ArticlePage>
+  /// What a gloss says of an entity.
+  let about: Template<AboutEntity>
   let capture: Template<CapturePage>
   let withdrawn: Template<WithdrawnPage>
   let shared: SharedTemplates?
@@ -60,11 +62,12 @@ struct SiteTheme: Sendable {
       let voice = Voice(strings, settings: settings)
       let shared = language == settings.languages.first ? checker.shared(strings) : nil
       let article = checker.template("article.html", ArticlePage.self, strings)
+      let about = checker.template("parts/gloss-about.html", AboutEntity.self, strings)
       let capture = checker.template("capture.html", CapturePage.self, strings)
       let withdrawn = checker.template("withdrawn.html", WithdrawnPage.self, strings)
-      guard let article, let capture, let withdrawn else { continue }
+      guard let article, let about, let capture, let withdrawn else { continue }
       voices[language] = VoiceTemplates(
-        voice: voice, article: article, capture: capture, withdrawn: withdrawn, shared: shared)
+        voice: voice, article: article, about: about, capture: capture, withdrawn: withdrawn, shared: shared)
     }
     guard checker.faults.isEmpty, let first = settings.languages.first, let main = voices[first],
       let shared = main.shared

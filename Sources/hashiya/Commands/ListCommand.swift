@@ -1,3 +1,4 @@
+internal import Annotate
 internal import ArabicScript
 internal import Archive
 internal import ArgumentParser
@@ -37,6 +38,11 @@ struct ListCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Of candidates: print files for entities/, ready to be edited.")
   var asEntities = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("With --as-entities: write the files there, but never over one that exists.", valueName: "dir"))
+  var into: String?
+
   @Option(name: .long, help: ArgumentHelp("Of candidates: how many.", valueName: "n"))
   var limit = 100
 
@@ -48,6 +54,7 @@ struct ListCommand: AsyncParsableCommand {
       throw ValidationError("--article belongs to 'list annotations' and 'list candidates'.")
     }
     if what != .candidates && asEntities { throw ValidationError("--as-entities belongs to 'list candidates'.") }
+    if into != nil && !asEntities { throw ValidationError("--into belongs to --as-entities.") }
     if asEntities && work.json { throw ValidationError("--as-entities and --json exclude each other.") }
     if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
   }
@@ -65,9 +72,32 @@ struct ListCommand: AsyncParsableCommand {
       for line in lines { Terminal.print(line) }
     case .candidates:
       let listing = CandidateListing(content, article: article, limit: limit, jobs: work.jobs)
-      for line in await listing.lines(asEntities: asEntities, json: work.json) { Terminal.print(line) }
+      if asEntities { return try write(await listing.files()) }
+      for line in await listing.lines(json: work.json) { Terminal.print(line) }
     case .articles, .entities, .tags, .outlets:
       for row in rows(content) { Terminal.print(work.json ? Terminal.json(row.json) : row.line) }
+    }
+  }
+
+  /// Prints files one after the other, each under its name, or writes them.
+  private func write(_ files: [CandidateEntityFile]) throws {
+    guard let into else {
+      for file in files { Terminal.print("==> \(file.id).md <==\n\(file.text)") }
+      return
+    }
+    do throws(FileFault) {
+      try AtomicFile.makeFolder(into)
+      for file in files {
+        let path = "\(into)/\(file.id).md"
+        do throws(FileFault) {
+          try AtomicFile.write(Array(file.text.utf8), to: path, replacing: false)
+          Terminal.print(path)
+        } catch  where error.isAlreadyThere {
+          Terminal.complain("\(path) is there already and stays as it is\n")
+        }
+      }
+    } catch {
+      throw Terminal.fail(Faults([Fault(error, in: error.path)]))
     }
   }
 

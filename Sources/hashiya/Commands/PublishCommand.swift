@@ -33,7 +33,7 @@ struct PublishCommand: AsyncParsableCommand {
       if !unknown.isEmpty {
         throw Faults(
           unknown.map { id in
-            let suggestion = Suggestion.nearest(to: id, among: known.sorted())
+            let suggestion = DidYouMean.nearest(to: id, among: known.sorted())
             return Fault(ContentFault.noArticle(id, suggestion: suggestion), in: archive.folder + "/articles")
           })
       }

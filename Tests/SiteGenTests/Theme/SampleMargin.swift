@@ -32,17 +32,12 @@ extension SampleFrame {
 
   var glosses: [Gloss] {
     var person = Gloss(kind: "name", number: "1", mark: "m-1", typeKey: "person")
-    person.name = name(words.person, "entities/example/index.html")
-    person.type = string("type_person")
-    person.role = name(words.role)
-    person.line = name(words.gloss)
+    person.about = about(words.person, "person", more: [words.role, words.gloss])
     person.mentions = count("count_mentions", 2)
     var place = Gloss(kind: "name", number: "2", mark: "m-2", typeKey: "place", statusKey: "suggested")
-    place.name = name(words.place, "entities/example/index.html")
-    place.type = string("type_place")
+    place.about = about(words.place, "place")
     place.status = string("status_suggested")
     place.reasons = [reason(nil), reason(words.place)]
-    place.hidden = true
     var date = Gloss(kind: "date", number: "3", mark: "m-3")
     date.date = self.date
     date.period = url("dates/sh/1403/03/index.html")
@@ -71,12 +66,21 @@ extension SampleFrame {
     note.text = words.lead
     note.by = words.author
     var unsure = Gloss(kind: "name", number: "7", mark: "m-8", typeKey: "organization", statusKey: "unsure")
-    unsure.name = name(words.outlet)
-    unsure.type = string("type_organization")
+    unsure.about = about(words.outlet, "organization")
     unsure.status = string("status_unsure")
     var unknown = Gloss(kind: "quotation", number: "8", mark: "m-9")
     unknown.lemma = words.tag
     return [several, note, unsure, unknown]
+  }
+
+  /// As `parts/gloss-about.html` makes it.
+  private func about(_ text: String, _ type: String, more: [String] = []) -> TrustedHTML {
+    let bdi = "<bdi lang=\"\(words.code)\" dir=\"\(words.direction)\">"
+    let lines = more.map { "<p class=\"role\">\(bdi)\($0)</bdi></p>" }.joined()
+    return TrustedHTML(
+      trusting: Array(
+        "<p class=\"who\">\(bdi)\(text)</bdi> <small class=\"detail\">\(string("type_\(type)"))</small></p>\(lines)"
+          .utf8))
   }
 
   private func reason(_ text: String?) -> GlossReason {

@@ -24,14 +24,8 @@ struct Gloss: TemplateModel {
   /// How often it is marked in the article, where that is more than once.
   var mentions: CountText? = nil
 
-  /// Of a name: the name in the page's language, linked to its page.
-  var name: LinkedName? = nil
-  /// Of a name: its type in the page's language.
-  var type: String? = nil
-  /// Of a name: the role held at the article's date.
-  var role: LinkedName? = nil
-  /// Of a name: one line that says who or what it is.
-  var line: LinkedName? = nil
+  /// Of a name: who or what it is, made by `parts/gloss-about.html` of an `AboutEntity`: the same in many articles.
+  var about: TrustedHTML? = nil
   /// Of a name that could be several: all of them.
   var candidates: [AboutEntity] = []
 
@@ -58,8 +52,6 @@ struct Gloss: TemplateModel {
 
   /// Why the machine suggests it, by mark; only in the preview.
   var reasons: [GlossReason] = []
-  /// True for a name that the public site leaves out (preview only).
-  var hidden: Bool = false
 
   static let modelName = "gloss"
   static let fields: [TemplateField<Gloss>] = [
@@ -72,10 +64,7 @@ struct Gloss: TemplateModel {
     .optionalText("status") { $0.status },
     .optionalText("lemma") { $0.lemma },
     .optionalRecord("mentions", of: CountText.self) { $0.mentions },
-    .optionalRecord("name", of: LinkedName.self) { $0.name },
-    .optionalText("type") { $0.type },
-    .optionalRecord("role", of: LinkedName.self) { $0.role },
-    .optionalRecord("line", of: LinkedName.self) { $0.line },
+    .optionalHTML("about") { $0.about },
     .list("candidates", of: AboutEntity.self) { $0.candidates },
     .flag("hasCandidates") { !$0.candidates.isEmpty },
     .flag("isQuotation") { $0.kind == "quotation" },
@@ -92,6 +81,5 @@ struct Gloss: TemplateModel {
     .optionalText("by") { $0.by },
     .list("reasons", of: GlossReason.self) { $0.reasons },
     .flag("hasReasons") { !$0.reasons.isEmpty },
-    .flag("hidden") { $0.hidden },
   ]
 }

@@ -1,7 +1,7 @@
 // "Did you mean": the nearest of a few known words.
 
 /// Finds the word that somebody meant.
-public enum Suggestion {
+public enum DidYouMean {
   /// The candidate with the smallest number of slips (a letter added, left out, changed, or two exchanged), at most two
   /// and at most a third of the word's length; the first in the order given where several are as near.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
