@@ -72,7 +72,7 @@ struct QuotationMarkTests {
 
   @Test("that are hostile cost no more than their length")
   func hostile() {
-    for piece in ["«", "\"", "»", "“", "«\" ", "گفت: «", "«الف ب ج د» و "] {
+    for piece in ["«", "\"", "»", "“", "«\" ", "گفت: «", "«الف ب ج د» و ", "گفت «الف ب ج د» "] {
       let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
       let sample = QuotationSample(text)
       #expect(sample.suggestions.count <= text.utf8.count)

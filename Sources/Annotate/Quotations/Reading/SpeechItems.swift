@@ -6,6 +6,9 @@ struct SpeechItems: Sendable {
   private(set) var items: [SpeechToken] = []
   private(set) var sentences: [Range<Int>] = []
 
+  /// A sentence is cut off after so many items: the rules look at all pairs of things in it.
+  private static let longest = 300
+
   /// The items of a stretch of tokens.
   ///
   /// - Parameter opaque: whether a pair is read as one piece; the marks of the others are passed over.
@@ -26,7 +29,8 @@ struct SpeechItems: Sendable {
           let close = min(pair.close, range.upperBound)
           if close > index, close <= tokens.count { quote.end = tokens[close - 1].end }
           items.append(quote)
-          if close > 0, Self.ends(tokens, close - 1), !Self.goesOn(tokens, after: close) {
+          let isEnd = close > 0 && Self.ends(tokens, close - 1) && !Self.goesOn(tokens, after: close)
+          if isEnd || items.count - sentence >= Self.longest {
             sentences.append(sentence..<items.count)
             sentence = items.count
           }
@@ -41,7 +45,7 @@ struct SpeechItems: Sendable {
         continue
       }
       items.append(token)
-      if token.kind == .punctuation, Self.ends(tokens, index) {
+      if token.kind == .punctuation && Self.ends(tokens, index) || items.count - sentence >= Self.longest {
         sentences.append(sentence..<items.count)
         sentence = items.count
       }
