@@ -4,8 +4,8 @@ internal import ArabicScript
 internal import Archive
 internal import Templates
 
-/// Makes entries of lists in one voice.
-struct CardMaker: Sendable {
+/// Makes entries of lists in one voice. A class: what is made in advance is shared by all pages.
+final class CardMaker: Sendable {
   let snapshot: Snapshot
   let voice: Voice
   /// The dates of the articles in words, by position in the snapshot: a date stands on a dozen pages.
@@ -22,25 +22,50 @@ struct CardMaker: Sendable {
   /// The template of an entry; nil in voices that no list is made in.
   private let template: Template<ArticleCard>?
   /// What glosses of articles say of each entity: without a role, then with each of its roles.
-  private var abouts: [[TrustedHTML]] = []
+  private let abouts: [[TrustedHTML]]
   /// The short cards for pages at the usual depth, by position in the snapshot.
-  private var usualCards: [CardMarkup] = []
+  private let usualCards: [CardMarkup]
 
   /// Pages of tags, names, outlets and years, on which nearly all cards stand.
   private static let usualDepth = 2
 
-  /// A maker; with a template, the short cards of pages at the usual depth are made in advance.
-  init(
+  /// A maker; with templates, what they are for is made in advance: what glosses say of entities, and the short cards of
+  /// pages at the usual depth.
+  static func make(
     _ snapshot: Snapshot, voice: Voice, about: Template<AboutEntity>? = nil, template: Template<ArticleCard>? = nil
-  ) async {
-    self.snapshot = snapshot
-    self.template = template
-    self.voice = voice
+  ) async -> CardMaker {
     let jobs = snapshot.options.jobs
     let dates = await BoundedWork.mapPieces(of: snapshot.articles.count, pieceSize: 256, jobs: jobs) { piece in
       piece.map { snapshot.articles[$0].article.published.map(voice.date) }
     }
-    self.dates = dates.flatMap { $0 }
+    let glosses = await BoundedWork.mapPieces(of: snapshot.entities.count, pieceSize: 64, jobs: jobs) { piece in
+      piece.map { EntityGloss(snapshot.entities[$0], voice: voice) }
+    }
+    let plain = CardMaker(snapshot, voice, dates: dates.flatMap { $0 }, glosses: glosses.flatMap { $0 }, template)
+    var abouts: [[[TrustedHTML]]] = []
+    if let about {
+      abouts = await BoundedWork.mapPieces(of: snapshot.entities.count, pieceSize: 64, jobs: jobs) { piece in
+        piece.map { plain.aboutMarkups($0, about) }
+      }
+    }
+    var cards: [[CardMarkup]] = []
+    if template != nil {
+      let page = PagePath(Array(repeating: "x", count: Self.usualDepth + 1))
+      cards = await BoundedWork.mapPieces(of: snapshot.articles.count, pieceSize: 256, jobs: jobs) { piece in
+        piece.map { plain.render(plain.card($0, on: page)) }
+      }
+    }
+    return CardMaker(plain, abouts: abouts.flatMap { $0 }, usualCards: cards.flatMap { $0 })
+  }
+
+  private init(
+    _ snapshot: Snapshot, _ voice: Voice, dates: [DateText?], glosses: [EntityGloss], _ template: Template<ArticleCard>?
+  ) {
+    self.snapshot = snapshot
+    self.template = template
+    self.voice = voice
+    self.dates = dates
+    self.glosses = glosses
     days = snapshot.articles.map { $0.article.published.flatMap(voice.dayAndMonth) }
     languageNames = Dictionary(
       Set(snapshot.articles.map(\.article.language)).map { ($0, voice.foreignLanguageName($0)) },
@@ -49,24 +74,19 @@ struct CardMaker: Sendable {
       let name = outlet.name(in: voice.language)
       return (voice.name(name.text, in: name.language), PagePath.outlet(outlet.id, nil))
     }
-    let glosses = await BoundedWork.mapPieces(of: snapshot.entities.count, pieceSize: 64, jobs: jobs) { piece in
-      piece.map { EntityGloss(snapshot.entities[$0], voice: voice) }
-    }
-    self.glosses = glosses.flatMap { $0 }
-    if let about {
-      let maker = self
-      let abouts = await BoundedWork.mapPieces(of: snapshot.entities.count, pieceSize: 64, jobs: jobs) { piece in
-        piece.map { maker.aboutMarkups($0, about) }
-      }
-      self.abouts = abouts.flatMap { $0 }
-    }
-    if template == nil { return }
-    let page = PagePath(Array(repeating: "x", count: Self.usualDepth + 1))
-    let maker = self
-    let cards = await BoundedWork.mapPieces(of: snapshot.articles.count, pieceSize: 256, jobs: jobs) { piece in
-      piece.map { maker.render(maker.card($0, on: page)) }
-    }
-    usualCards = cards.flatMap { $0 }
+    (abouts, usualCards) = ([], [])
+  }
+
+  private init(_ plain: CardMaker, abouts: [[TrustedHTML]], usualCards: [CardMarkup]) {
+    snapshot = plain.snapshot
+    template = plain.template
+    voice = plain.voice
+    dates = plain.dates
+    glosses = plain.glosses
+    days = plain.days
+    languageNames = plain.languageNames
+    outlets = plain.outlets
+    (self.abouts, self.usualCards) = (abouts, usualCards)
   }
 
   /// How much a card tells.

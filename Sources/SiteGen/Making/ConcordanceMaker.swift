@@ -162,10 +162,10 @@ struct ConcordanceMaker: Sendable {
   /// FNV-1a over the bytes of a mention's words.
   private func formHash(_ mention: Mention) -> UInt64 {
     let digest = snapshot.articles[Int(mention.article)]
-    let annotation = snapshot.annotations[mention]
-    return digest.document.withUTF8(ofBlock: annotation.place.block) { text in
+    let (block, bytes) = snapshot.annotations.place(of: mention)
+    return digest.document.withUTF8(ofBlock: block) { text in
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in text[annotation.bytes] { hash = (hash ^ UInt64(byte == 0x0A ? 0x20 : byte)) &* 0x100_0000_01B3 }
+      for byte in text[bytes] { hash = (hash ^ UInt64(byte == 0x0A ? 0x20 : byte)) &* 0x100_0000_01B3 }
       return hash
     }
   }
@@ -185,7 +185,7 @@ struct ConcordanceMaker: Sendable {
     var counts: [Int: Int] = [:]
     var last: (article: Int32, block: Int)?
     for mention in snapshot.annotations.mentions[entity] {
-      let block = snapshot.annotations[mention].place.block
+      let block = snapshot.annotations.place(of: mention).block
       if let last, last == (mention.article, block) { continue }
       last = (mention.article, block)
       snapshot.annotations.forEachEntity(inBlock: block, around: mention) { other in

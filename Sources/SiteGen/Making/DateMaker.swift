@@ -68,7 +68,7 @@ struct DateMaker: Sendable {
     let shown = mentions[pages.range(nil)]
     page.passages = shown.map { passages.passage($0, on: path) }
     page.passageCount = voice.count("count_mentions", mentions.count)
-    page.hasSuggested = shown.contains { snapshot.annotations[$0].isSuggestion }
+    page.hasSuggested = shown.contains { snapshot.annotations.isSuggestion($0) }
     if pages.numbered > 0 { page.allPassages = PagePath.mentions(of: key, pages.numbered).url(from: path) }
   }
 
@@ -83,7 +83,7 @@ struct DateMaker: Sendable {
     let mentions = snapshot.datesListed(on: key)
     let shown = mentions[ListPages(count: mentions.count, size: ListPages.mentions).range(number)]
     page.passages = shown.map { passages.passage($0, on: path) }
-    page.hasSuggested = shown.contains { snapshot.annotations[$0].isSuggestion }
+    page.hasSuggested = shown.contains { snapshot.annotations.isSuggestion($0) }
     page.pagination = pagination(ofMentions: mentions.count, key, number, on: path)
     return page
   }

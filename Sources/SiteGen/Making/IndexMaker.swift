@@ -104,7 +104,7 @@ struct IndexMaker: Sendable {
     page.concordance = concordance.concordance(mentions[pages.range(nil)], total: concordance.total(mentions), on: path)
     page.mentionCount = voice.count("count_mentions", mentions.count)
     if pages.numbered > 0 { page.allMentions = PagePath.mentions(of: id, pages.numbered).url(from: path) }
-    page.hasSuggested = mentions[pages.range(nil)].contains { snapshot.annotations[$0].isSuggestion }
+    page.hasSuggested = mentions[pages.range(nil)].contains { snapshot.annotations.isSuggestion($0) }
   }
 
   private func addQuotations(of number: Int, to page: inout EntityPage, on path: PagePath) {
@@ -123,7 +123,7 @@ struct IndexMaker: Sendable {
     }
     if !about.isEmpty { page.quotationsAboutCount = voice.count("count_quotations", about.count) }
     let shown = by.suffix(Self.newestQuotations) + about.suffix(Self.newestQuotations)
-    if shown.contains(where: { snapshot.annotations[$0].isSuggestion }) { page.hasSuggested = true }
+    if shown.contains(where: { snapshot.annotations.isSuggestion($0) }) { page.hasSuggested = true }
   }
 
   private static let newestQuotations = 12
@@ -144,7 +144,7 @@ struct IndexMaker: Sendable {
     let shown = mentions[pages.range(pageNumber)]
     // What a full page counts must not change when mentions come in: each language's own on this page.
     page.concordance = concordance.concordance(shown, total: concordance.total(shown), on: path)
-    page.hasSuggested = shown.contains { snapshot.annotations[$0].isSuggestion }
+    page.hasSuggested = shown.contains { snapshot.annotations.isSuggestion($0) }
     page.pagination = cards.pagination(
       count: mentions.count, size: ListPages.mentions, page: pageNumber, on: path
     ) { $0.map { PagePath.mentions(of: entity.id, $0) } ?? .entity(entity.id, nil) }

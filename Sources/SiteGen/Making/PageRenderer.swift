@@ -27,14 +27,14 @@ struct PageRenderer: Sendable {
     self.frames = frames
     let spoken = Set(snapshot.articles.map(\.voice))
     let voice = theme.sharedVoice
-    let sharedCards = await CardMaker(
+    let sharedCards = await CardMaker.make(
       snapshot, voice: voice, about: spoken.contains(voice.language) ? theme.voices[voice.language]?.about : nil,
       template: theme.shared.card)
     var cards: [String: CardMaker] = [:]
     for (language, templates) in theme.voices where spoken.contains(language) {
       cards[language] =
         language == voice.language
-        ? sharedCards : await CardMaker(snapshot, voice: templates.voice, about: templates.about)
+        ? sharedCards : await CardMaker.make(snapshot, voice: templates.voice, about: templates.about)
     }
     let english = theme.voices["en"]?.voice
     articleMakers = cards.mapValues { cards in

@@ -13,17 +13,17 @@ struct PassageMaker: Sendable {
   let cards: CardMaker
 
   /// Scalars on each side of a name in a concordance.
-  private static let width = 64
+  private static let width = 56
 
   /// A mention as a row of a concordance.
   func row(_ mention: Mention, on page: PagePath) -> ConcordanceRow {
     let digest = snapshot.articles[Int(mention.article)]
-    let annotation = snapshot.annotations[mention]
-    let context = context(of: annotation, in: digest)
+    let (block, bytes) = snapshot.annotations.place(of: mention)
+    let context = digest.document.context(of: bytes, inBlock: block, width: Self.width)
     return ConcordanceRow(
       before: context.before, match: context.words, after: context.after,
-      url: place(of: annotation, in: digest, on: page), day: cards.days[Int(mention.article)],
-      suggested: annotation.isSuggestion)
+      url: place(ofBlock: block, in: digest, on: page), day: cards.days[Int(mention.article)],
+      suggested: snapshot.annotations.isSuggestion(mention))
   }
 
   /// A date in a text as a row.
@@ -33,7 +33,7 @@ struct PassageMaker: Sendable {
     let context = context(of: annotation, in: digest)
     var passage = Passage(
       before: context.before, match: context.words, after: context.after, language: digest.article.language,
-      direction: digest.direction, url: place(of: annotation, in: digest, on: page),
+      direction: digest.direction, url: place(ofBlock: annotation.place.block, in: digest, on: page),
       article: cards.link(Int(mention.article), on: page))
     if case .date(let date) = annotation.claim { passage.date = date.edtf.map(voice.date) }
     passage.suggested = annotation.isSuggestion
@@ -47,7 +47,8 @@ struct PassageMaker: Sendable {
     var row = QuotationRow(
       text: digest.document.context(of: annotation.bytes, inBlock: annotation.place.block, width: 0).words,
       language: digest.article.language, direction: digest.direction,
-      url: place(of: annotation, in: digest, on: page), article: cards.link(Int(mention.article), on: page))
+      url: place(ofBlock: annotation.place.block, in: digest, on: page),
+      article: cards.link(Int(mention.article), on: page))
     if case .quotation(let claim) = annotation.claim {
       if showsSpeakers || claim.speakers.count > 1 { row.speakers = names(of: claim.speakers, in: digest, on: page) }
       row.relay = names(of: claim.relay, in: digest, on: page)
@@ -82,9 +83,9 @@ struct PassageMaker: Sendable {
     return String(cut[..<end]) + "…"
   }
 
-  /// The paragraph of an annotation.
-  private func place(of annotation: ShownAnnotation, in digest: ArticleDigest, on page: PagePath) -> CheckedURL {
-    digest.path.url(from: page).with(fragment: digest.document.anchor(ofBlock: annotation.place.block))
+  /// A paragraph of an article.
+  private func place(ofBlock block: Int, in digest: ArticleDigest, on page: PagePath) -> CheckedURL {
+    digest.path.url(from: page).with(fragment: digest.document.anchor(ofBlock: block))
   }
 
   private func context(of annotation: ShownAnnotation, in digest: ArticleDigest) -> TextContext {

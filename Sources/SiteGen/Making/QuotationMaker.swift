@@ -42,7 +42,7 @@ struct QuotationMaker: Sendable {
     page.count = voice.count("count_quotations", all.count)
     let newest = all.suffix(Self.newest).reversed()
     page.newest = newest.map { passages.quotation($0, showsSpeakers: true, on: path) }
-    page.hasSuggested = newest.contains { annotations[$0].isSuggestion }
+    page.hasSuggested = newest.contains { annotations.isSuggestion($0) }
     return page
   }
 
@@ -67,7 +67,7 @@ struct QuotationMaker: Sendable {
     let shown = all[ListPages(count: all.count).range(pageNumber)]
     if pageNumber == nil { page.count = voice.count("count_quotations", all.count) }
     page.years = years(Array(shown.reversed()), showsSpeakers: number == nil, on: path)
-    page.hasSuggested = shown.contains { snapshot.annotations[$0].isSuggestion }
+    page.hasSuggested = shown.contains { snapshot.annotations.isSuggestion($0) }
     page.pagination = cards.pagination(count: all.count, page: pageNumber, on: path, path: place)
     return page
   }

@@ -6,8 +6,9 @@ internal import Archive
 internal import Markdown
 internal import Templates
 
-/// The archive as this build shows it.
-struct Snapshot: Sendable {
+/// The archive as this build shows it. A class, because hundreds of thousands of makers hold it, and a copy of the
+/// struct retains each of its two dozen fields.
+final class Snapshot: Sendable {
   let settings: SiteSettings
   let options: BuildOptions
   let folder: String

@@ -4,8 +4,8 @@ internal import ArabicScript
 internal import Archive
 internal import Templates
 
-/// An interface language.
-struct Voice: Sendable {
+/// An interface language. A class: it is handed to every maker.
+final class Voice: Sendable {
   /// `fa`, `ar` or `en`.
   let language: String
   /// `rtl` or `ltr`.

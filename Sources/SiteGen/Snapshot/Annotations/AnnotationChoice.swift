@@ -30,11 +30,11 @@ struct AnnotationChoice: Sendable {
     all.reserveCapacity(annotations.count)
     for annotation in annotations {
       guard let place = annotation.place, isShown(annotation), let claim = shown(annotation.claim) else { continue }
-      var shown = ShownAnnotation(
-        place: place, bytes: 0..<0, claim: claim, status: annotation.status, isMoved: annotation.isMoved, people: [])
-      if showsPeople { shown.people = Self.people(of: annotation) }
-      if explains { shown.why = annotation.suggestion.map(ShownAnnotation.Why.init) }
-      all.append(shown)
+      all.append(
+        ShownAnnotation(
+          place: place, claim: claim, status: annotation.status, isMoved: annotation.isMoved,
+          people: showsPeople ? Self.people(of: annotation) : [],
+          why: explains ? annotation.suggestion.map(ShownAnnotation.Why.init) : nil))
     }
     Self.locate(&all, in: text)
     return all

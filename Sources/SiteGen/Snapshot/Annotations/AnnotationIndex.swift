@@ -56,6 +56,18 @@ struct AnnotationIndex: Sendable {
     self.dates = dates
   }
 
+  /// The block and the bytes of a mention, without a copy of its claim.
+  func place(of mention: Mention) -> (block: Int, bytes: Range<Int>) {
+    let article = Int(mention.article)
+    let number = Int(mention.annotation)
+    return (ofArticle[article][number].place.block, ofArticle[article][number].bytes)
+  }
+
+  /// Whether nobody has decided on a mention.
+  func isSuggestion(_ mention: Mention) -> Bool {
+    ofArticle[Int(mention.article)][Int(mention.annotation)].isSuggestion
+  }
+
   /// The annotation of a mention.
   subscript(mention: Mention) -> ShownAnnotation { ofArticle[Int(mention.article)][Int(mention.annotation)] }
 
@@ -66,9 +78,9 @@ struct AnnotationIndex: Sendable {
     while first > 0, annotations[first - 1].place.block == block { first -= 1 }
     var few: [Int] = []
     var many: Set<Int> = []
-    for annotation in annotations[first...] {
-      guard annotation.place.block == block else { break }
-      guard let entity = annotation.entity else { continue }
+    for number in first..<annotations.count {
+      guard annotations[number].place.block == block else { break }
+      guard let entity = annotations[number].entity else { continue }
       // Nearly all paragraphs name a handful; some are lists of thousands.
       if few.count < 24 {
         if few.contains(entity) { continue }

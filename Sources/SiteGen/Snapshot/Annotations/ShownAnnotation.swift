@@ -4,26 +4,36 @@ internal import Annotate
 
 /// An annotation that this build shows. The entities in its claim are positions in the snapshot, not in the registry.
 struct ShownAnnotation: Sendable {
-  var place: TextPlace
+  let place: TextPlace
   /// The same place in bytes of the block's text.
   var bytes: Range<Int>
-  var claim: Claim
-  var status: AnnotationStatus
+  let claim: Claim
+  /// The one entity that it mentions; asked for very often.
+  let entity: Int?
+  let status: AnnotationStatus
   /// Found at another place than where it was made; to be looked at again.
-  var isMoved: Bool
+  let isMoved: Bool
   /// Who made it or agreed to it; empty unless reviewers are shown.
-  var people: [String]
+  let people: [String]
   /// Why the machine suggests it; only at the desk.
-  var why: Why?
+  let why: Why?
+
+  init(
+    place: TextPlace, bytes: Range<Int> = 0..<0, claim: Claim, status: AnnotationStatus, isMoved: Bool = false,
+    people: [String] = [], why: Why? = nil
+  ) {
+    self.place = place
+    self.bytes = bytes
+    self.claim = claim
+    self.status = status
+    self.isMoved = isMoved
+    self.people = people
+    self.why = why
+    if case .name(let entities) = claim, entities.count == 1 { entity = entities.first } else { entity = nil }
+  }
 
   /// Whether nobody has decided on it.
   var isSuggestion: Bool { status != .accepted }
-
-  /// The one entity that it mentions.
-  var entity: Int? {
-    guard case .name(let entities) = claim, entities.count == 1 else { return nil }
-    return entities.first
-  }
 
   /// A suggestion's grounds. A class, because most builds carry none.
   final class Why: Sendable {
