@@ -108,9 +108,9 @@ struct ConcordanceMaker: Sendable {
     /// Of the form's bytes.
     var hash: UInt64
     var outlet: Int32
-    /// Articles come in the order of time, those without a date first.
-    var first: EDTF?
-    var last: EDTF?
+    /// Positions of the first and the last article; they come in the order of time, those without a date first.
+    var first: Int
+    var last: Int
     var count = 0
     var example: Mention
   }
@@ -122,14 +122,14 @@ struct ConcordanceMaker: Sendable {
     for mention in mentions {
       let hash = formHash(mention)
       let outlet = articles.places[Int(mention.article)].outlet
-      let date = snapshot.articles[Int(mention.article)].article.published
+      let article = Int(mention.article)
       totals[hash, default: 0] += 1
       if let known = seen.firstIndex(where: { $0.hash == hash && $0.outlet == outlet }) {
         seen[known].count += 1
-        if seen[known].first == nil { seen[known].first = date }
-        seen[known].last = date ?? seen[known].last
+        if cards.dates[seen[known].first] == nil { seen[known].first = article }
+        seen[known].last = article
       } else {
-        seen.append(Seen(hash: hash, outlet: outlet, first: date, last: date, count: 1, example: mention))
+        seen.append(Seen(hash: hash, outlet: outlet, first: article, last: article, count: 1, example: mention))
       }
     }
     // The most frequent form first; of one form the outlet that prints it most.
@@ -152,8 +152,9 @@ struct ConcordanceMaker: Sendable {
       }
       last = each.hash
       row.outlet = outlet(each.outlet, on: page)
-      row.first = each.first.map(voice.ownDate)
-      if each.last != each.first { row.last = each.last.map(voice.ownDate) }
+      row.first = cards.dates[each.first]?.parts.first
+      let newest = cards.dates[each.last]?.parts.first
+      if newest?.datetime != row.first?.datetime { row.last = newest }
       rows.append(row)
     }
     return rows

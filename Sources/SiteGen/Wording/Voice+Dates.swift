@@ -80,12 +80,6 @@ extension Voice {
     return first.year == last.year ? first.year : nil
   }
 
-  /// A date in the page's own calendar alone, where it can be said there as exactly.
-  func ownDate(_ date: EDTF) -> DatePart {
-    let text = (language == "fa" ? solarText(date) : nil) ?? gregorianText(date)
-    return DatePart(datetime: Self.htmlDate(date), text: text, language: language, direction: direction)
-  }
-
   /// A year of the page's own calendar in words.
   func ownYearText(_ year: Int) -> String {
     format(language == "fa" ? "date_solar_year" : "date_gregorian_year", ["year": number(year)])

@@ -1,6 +1,7 @@
 // The kinds of fields a page model can declare. Knows nothing of values.
 
 /// What a field holds, which decides how a template may use it and where.
+@usableFromInline
 enum FieldKind: Hashable, Sendable {
   case text
   case optionalText

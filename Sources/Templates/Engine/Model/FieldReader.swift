@@ -4,18 +4,35 @@
 ///
 /// The pointer handed in must be to an initialised value of the model type the reader was made for. The compiler of
 /// templates guarantees that: it resolves every name to a reader and a frame slot of the same model type.
+@usableFromInline
 struct FieldReader: Sendable {
   /// Appends the value, escaped as its kind demands. Absent optionals append nothing.
-  let write: @Sendable (UnsafeRawPointer, inout [UInt8]) -> Void
+  @usableFromInline let write: @Sendable (UnsafeRawPointer, inout [UInt8]) -> Void
   /// Whether a section on the field is entered.
-  let isPresent: @Sendable (UnsafeRawPointer) -> Bool
+  @usableFromInline let isPresent: @Sendable (UnsafeRawPointer) -> Bool
   /// Calls the body once for each element (list), or once (present record or optional), with a pointer to it that is
   /// valid during the call.
+  @usableFromInline
   let forEach: @Sendable (UnsafeRawPointer, inout [UInt8], (UnsafeRawPointer, inout [UInt8]) -> Void) -> Void
+
+  @usableFromInline
+  init(
+    write: @escaping @Sendable (UnsafeRawPointer, inout [UInt8]) -> Void,
+    isPresent: @escaping @Sendable (UnsafeRawPointer) -> Bool,
+    forEach:
+      @escaping @Sendable (
+        UnsafeRawPointer, inout [UInt8], (UnsafeRawPointer, inout [UInt8]) -> Void
+      ) -> Void
+  ) {
+    self.write = write
+    self.isPresent = isPresent
+    self.forEach = forEach
+  }
 }
 
 extension FieldReader {
   /// A field that is printed and always there.
+  @inlinable
   static func printed(_ write: @escaping @Sendable (UnsafeRawPointer, inout [UInt8]) -> Void) -> FieldReader {
     FieldReader(
       write: write, isPresent: { _ in true },
@@ -49,6 +66,7 @@ extension FieldReader {
 ///
 /// Generic over a type that may not be copyable, so that the compiler cannot put in a copy of the whole model (some
 /// twenty retains and releases) around the reading of one field.
+@inlinable
 @inline(__always)
 func borrowing<Value: ~Copyable, Result>(
   _ pointer: UnsafeRawPointer, _ body: (borrowing Value) -> Result

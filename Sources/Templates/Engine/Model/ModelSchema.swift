@@ -1,6 +1,7 @@
 // A model's fields by name, its type forgotten. Knows nothing of templates' text.
 
 /// What the compiler of templates needs to know of a model type.
+@usableFromInline
 struct ModelSchema: Sendable {
   /// One field, its model's type forgotten.
   struct Field: Sendable {
@@ -14,6 +15,7 @@ struct ModelSchema: Sendable {
   /// Field names that no template could ever name: declared twice, empty, with a character no tag allows, or `t`.
   private(set) var unusable: [String] = []
 
+  @usableFromInline
   init<Model: TemplateModel>(_ model: Model.Type) {
     name = Model.modelName
     for field in Model.fields {

@@ -1,4 +1,7 @@
 // The typed fields a page model declares. Knows nothing of templates' text or of HTML places.
+//
+// What is inlinable here is so that the module of the models gets code for its own types: read through unspecialised
+// generics, a field takes three times as long.
 
 /// One field of a page model: a name that templates may use, its kind, and how to read it.
 public struct TemplateField<Model: Sendable>: Sendable {
@@ -9,7 +12,8 @@ public struct TemplateField<Model: Sendable>: Sendable {
   /// refer to each other.
   let element: (@Sendable () -> ModelSchema)?
 
-  private init(
+  @usableFromInline
+  init(
     _ name: String, _ kind: FieldKind, _ reader: FieldReader, element: (@Sendable () -> ModelSchema)? = nil
   ) {
     self.name = name
@@ -21,12 +25,14 @@ public struct TemplateField<Model: Sendable>: Sendable {
   // MARK: Printed fields
 
   /// Text; always escaped.
+  @inlinable
   public static func text(_ name: String, _ get: @escaping @Sendable (Model) -> String) -> Self {
     Self(name, .text, .printed { model, out in HTMLEscaping.append(borrowing(model, get), to: &out) })
   }
 
   /// Text that may be absent. `{{#name}}` enters only where there is text: `nil` and the empty string count as absent.
   /// Inside that section `{{.}}` is the text too.
+  @inlinable
   public static func optionalText(_ name: String, _ get: @escaping @Sendable (Model) -> String?) -> Self {
     Self(
       name, .optionalText,
@@ -42,16 +48,19 @@ public struct TemplateField<Model: Sendable>: Sendable {
   }
 
   /// A whole number, in Latin digits without grouping. Where the digits of the page are wanted, declare text.
+  @inlinable
   public static func number(_ name: String, _ get: @escaping @Sendable (Model) -> Int) -> Self {
     Self(name, .number, .printed { model, out in out.append(contentsOf: String(borrowing(model, get)).utf8) })
   }
 
   /// Markup, unescaped; only in element content.
+  @inlinable
   public static func html(_ name: String, _ get: @escaping @Sendable (Model) -> TrustedHTML) -> Self {
     Self(name, .html, .printed { model, out in out.append(contentsOf: borrowing(model, get).utf8) })
   }
 
   /// Markup that may be absent (`nil` or empty), which is also a section.
+  @inlinable
   public static func optionalHTML(
     _ name: String, _ get: @escaping @Sendable (Model) -> TrustedHTML?
   ) -> Self {
@@ -65,11 +74,13 @@ public struct TemplateField<Model: Sendable>: Sendable {
   }
 
   /// A checked URL, the only field apart from numbers that may stand in `href`, `src` and the like.
+  @inlinable
   public static func url(_ name: String, _ get: @escaping @Sendable (Model) -> CheckedURL) -> Self {
     Self(name, .url, .printed { model, out in HTMLEscaping.append(borrowing(model, get).string, to: &out) })
   }
 
   /// A checked URL that may be absent, which is also a section.
+  @inlinable
   public static func optionalURL(
     _ name: String, _ get: @escaping @Sendable (Model) -> CheckedURL?
   ) -> Self {
@@ -83,11 +94,13 @@ public struct TemplateField<Model: Sendable>: Sendable {
   }
 
   /// JSON, only in `<script type="application/ld+json">`.
+  @inlinable
   public static func json(_ name: String, _ get: @escaping @Sendable (Model) -> TrustedJSON) -> Self {
     Self(name, .json, .printed { model, out in out.append(contentsOf: borrowing(model, get).utf8) })
   }
 
   /// JSON that may be absent, which is also a section.
+  @inlinable
   public static func optionalJSON(
     _ name: String, _ get: @escaping @Sendable (Model) -> TrustedJSON?
   ) -> Self {
@@ -103,11 +116,13 @@ public struct TemplateField<Model: Sendable>: Sendable {
   // MARK: Sections
 
   /// Yes or no: only a section.
+  @inlinable
   public static func flag(_ name: String, _ get: @escaping @Sendable (Model) -> Bool) -> Self {
     Self(name, .flag, .optional(write: { _, _ in }, isPresent: { model in borrowing(model, get) }))
   }
 
   /// A list of models; inside the section the element's fields come before those around it.
+  @inlinable
   public static func list<Element: TemplateModel>(
     _ name: String, of element: Element.Type = Element.self,
     _ get: @escaping @Sendable (Model) -> [Element]
@@ -116,11 +131,13 @@ public struct TemplateField<Model: Sendable>: Sendable {
   }
 
   /// A list of text; inside the section `{{.}}` is the text.
+  @inlinable
   public static func texts(_ name: String, _ get: @escaping @Sendable (Model) -> [String]) -> Self {
     Self(name, .textList, .list(get))
   }
 
   /// A record: `{{#name}}…{{/name}}` or, for one field of it, `{{name.field}}`.
+  @inlinable
   public static func record<Element: TemplateModel>(
     _ name: String, of element: Element.Type = Element.self,
     _ get: @escaping @Sendable (Model) -> Element
@@ -136,6 +153,7 @@ public struct TemplateField<Model: Sendable>: Sendable {
   }
 
   /// A record that may be absent; `{{name.field}}` then prints nothing.
+  @inlinable
   public static func optionalRecord<Element: TemplateModel>(
     _ name: String, of element: Element.Type = Element.self,
     _ get: @escaping @Sendable (Model) -> Element?
@@ -154,7 +172,8 @@ public struct TemplateField<Model: Sendable>: Sendable {
 
 extension FieldReader {
   /// A field whose section gives no scope of its own.
-  fileprivate static func optional(
+  @inlinable
+  static func optional(
     write: @escaping @Sendable (UnsafeRawPointer, inout [UInt8]) -> Void,
     isPresent: @escaping @Sendable (UnsafeRawPointer) -> Bool
   ) -> FieldReader {
@@ -164,7 +183,8 @@ extension FieldReader {
   }
 
   /// Walks the elements where they are, without copying one.
-  fileprivate static func list<Model, Element>(
+  @inlinable
+  static func list<Model, Element>(
     _ get: @escaping @Sendable (Model) -> [Element]
   ) -> FieldReader {
     FieldReader(

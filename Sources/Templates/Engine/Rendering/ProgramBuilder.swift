@@ -43,7 +43,6 @@ struct ProgramBuilder {
   }
 
   private mutating func add(_ reader: FieldReader) -> Int32 {
-    program.readers.append(reader)
-    return Int32(program.readers.count - 1)
+    program.add(reader)
   }
 }

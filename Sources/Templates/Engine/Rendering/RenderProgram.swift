@@ -26,8 +26,17 @@ struct RenderProgram: Sendable {
 
   var instructions: [Instruction] = []
   var literals: [UInt8] = []
-  var readers: [FieldReader] = []
+  private var readers: [ReaderBox] = []
+  private var unmanaged: [Unmanaged<ReaderBox>] = []
   var slotCount = 1
+
+  /// Adds a reader; its place goes into instructions.
+  mutating func add(_ reader: FieldReader) -> Int32 {
+    let box = ReaderBox(reader)
+    readers.append(box)
+    unmanaged.append(Unmanaged.passUnretained(box))
+    return Int32(readers.count - 1)
+  }
 
   /// Renders the model behind `model`.
   ///
@@ -39,7 +48,7 @@ struct RenderProgram: Sendable {
       slots.initialize(repeating: model)
       instructions.withUnsafeBufferPointer { instructions in
         literals.withUnsafeBufferPointer { literals in
-          readers.withUnsafeBufferPointer { readers in
+          unmanaged.withUnsafeBufferPointer { readers in
             let run = Run(instructions: instructions, literals: literals, readers: readers, slots: slots)
             run.execute(0, instructions.count, &out)
           }
@@ -48,11 +57,25 @@ struct RenderProgram: Sendable {
     }
   }
 
+  /// A reader that is called without being retained: its counter is shared by all threads, and each would take it from
+  /// the other at every field.
+  final class ReaderBox: Sendable {
+    let reader: FieldReader
+
+    init(_ reader: FieldReader) { self.reader = reader }
+  }
+
   private struct Run {
     let instructions: UnsafeBufferPointer<Instruction>
     let literals: UnsafeBufferPointer<UInt8>
-    let readers: UnsafeBufferPointer<FieldReader>
+    /// Kept alive by the program for as long as it runs.
+    let readers: UnsafeBufferPointer<Unmanaged<ReaderBox>>
     let slots: UnsafeMutableBufferPointer<UnsafeRawPointer>
+
+    private func isPresent(_ instruction: Instruction) -> Bool {
+      let slot = slots[Int(instruction.slot)]
+      return readers[Int(instruction.first)]._withUnsafeGuaranteedRef { $0.reader.isPresent(slot) }
+    }
 
     func execute(_ start: Int, _ end: Int, _ out: inout [UInt8]) {
       var index = start
@@ -64,24 +87,24 @@ struct RenderProgram: Sendable {
           out.append(
             contentsOf: UnsafeBufferPointer(rebasing: literals[Int(instruction.first)..<Int(instruction.second)]))
         case .value:
-          readers[Int(instruction.first)].write(slots[Int(instruction.slot)], &out)
+          let slot = slots[Int(instruction.slot)]
+          readers[Int(instruction.first)]._withUnsafeGuaranteedRef { $0.reader.write(slot, &out) }
         case .each:
           let body = index
           index = Int(instruction.second)
           let bodyEnd = index
           let target = Int(instruction.target)
-          readers[Int(instruction.first)].forEach(slots[Int(instruction.slot)], &out) { element, out in
-            slots[target] = element
-            execute(body, bodyEnd, &out)
+          let slot = slots[Int(instruction.slot)]
+          readers[Int(instruction.first)]._withUnsafeGuaranteedRef {
+            $0.reader.forEach(slot, &out) { element, out in
+              slots[target] = element
+              execute(body, bodyEnd, &out)
+            }
           }
         case .ifPresent:
-          if !readers[Int(instruction.first)].isPresent(slots[Int(instruction.slot)]) {
-            index = Int(instruction.second)
-          }
+          if !isPresent(instruction) { index = Int(instruction.second) }
         case .ifAbsent:
-          if readers[Int(instruction.first)].isPresent(slots[Int(instruction.slot)]) {
-            index = Int(instruction.second)
-          }
+          if isPresent(instruction) { index = Int(instruction.second) }
         }
       }
     }
