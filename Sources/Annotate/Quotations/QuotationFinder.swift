@@ -29,7 +29,19 @@ public struct QuotationFinder: Sendable {
     var reading = QuotationReading(
       lexicon: isPersian ? .persian : .arabic, offices: isPersian ? persianOffices : arabicOffices,
       mentions: spoken(mentions), traits: traits, article: article, marked: marked)
-    return reading.quotations()
+    return reading.quotations().map(Self.certain)
+  }
+
+  /// Without the speakers who are words and no entity: of those, four in ten were wrong on the sample that was kept
+  /// apart, and no speaker is better than a wrong one. Their words stay in the evidence.
+  private static func certain(_ suggestion: Suggestion) -> Suggestion {
+    guard case .quotation(var claim) = suggestion.claim, claim.speakers.contains(where: { $0.entity == nil }) else {
+      return suggestion
+    }
+    var suggestion = suggestion
+    claim.speakers.removeAll { $0.entity == nil }
+    suggestion.claim = .quotation(claim)
+    return suggestion
   }
 
   private func language(of article: ArticleText) -> SpeechLexicon.Language? {

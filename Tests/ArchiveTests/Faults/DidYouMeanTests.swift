@@ -3,7 +3,7 @@ import Testing
 @testable import Archive
 
 @Suite("did you mean")
-struct SuggestionTests {
+struct DidYouMeanTests {
   private let keys = ["title", "lead", "lang", "tags", "about", "published", "published_as", "outlet"]
 
   @Test(
@@ -13,23 +13,23 @@ struct SuggestionTests {
       ("pubilshed", "published"), ("publishd", "published"), ("published-as", "published_as"), ("abuot", "about"),
     ])
   func slips(_ word: (written: String, meant: String)) {
-    #expect(Suggestion.nearest(to: word.written, among: keys) == word.meant)
+    #expect(DidYouMean.nearest(to: word.written, among: keys) == word.meant)
   }
 
   @Test(
     "a word that is like nothing gets no suggestion", arguments: ["farbe", "x", "", "headline", "tgas2", "publication"])
   func nothing(_ word: String) {
-    #expect(Suggestion.nearest(to: word, among: keys) == nil)
+    #expect(DidYouMean.nearest(to: word, among: keys) == nil)
   }
 
   @Test("of two words as near the first is taken, of two not as near the nearer")
   func nearest() {
-    #expect(Suggestion.nearest(to: "lent", among: ["lead", "lenn", "leno"]) == "lenn")
-    #expect(Suggestion.nearest(to: "abcdef", among: ["abcdxy", "abcdex"]) == "abcdex")
+    #expect(DidYouMean.nearest(to: "lent", among: ["lead", "lenn", "leno"]) == "lenn")
+    #expect(DidYouMean.nearest(to: "abcdef", among: ["abcdxy", "abcdex"]) == "abcdex")
   }
 
   @Test("Persian words are compared by letters")
   func persian() {
-    #expect(Suggestion.nearest(to: "باارن", among: ["باران", "برف"]) == "باران")
+    #expect(DidYouMean.nearest(to: "باارن", among: ["باران", "برف"]) == "باران")
   }
 }
