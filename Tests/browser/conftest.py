@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+import annotated_archive
 import archives
 from site_files import Site
 
@@ -46,7 +47,33 @@ def sample(binary, tmp_path_factory) -> Site:
     return build(binary, archives.every_kind(folder / "content", binary), folder / "public")
 
 
-@pytest.fixture(scope="session", params=["demonstration", "sample"])
+@pytest.fixture(scope="session")
+def annotated(binary, tmp_path_factory) -> Path:
+    """An archive of names, quotations and dates, reviewed in part. Tests build from it, and change only copies."""
+    return annotated_archive.annotated(tmp_path_factory.mktemp("annotated") / "content", binary)
+
+
+@pytest.fixture(scope="session")
+def build_annotated(annotated, binary, tmp_path_factory):
+    """Builds the annotated archive with what `publish` says; each setting once."""
+
+    @functools.cache
+    def make(**publish: bool) -> Site:
+        folder = tmp_path_factory.mktemp("margin")
+        shutil.copytree(annotated, folder / "content", ignore=shutil.ignore_patterns(".hashiya"))
+        annotated_archive.set_publish(folder / "content", **publish)
+        return build(binary, folder / "content", folder / "public")
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def margin(build_annotated) -> Site:
+    """The annotated archive with all that can stand in a margin: suggestions and notes too."""
+    return build_annotated(suggestions=True, notes=True)
+
+
+@pytest.fixture(scope="session", params=["demonstration", "sample", "margin"])
 def site(request) -> Site:
     return request.getfixturevalue(request.param)
 

@@ -22,9 +22,13 @@ KINDS = [
     ("tag", r"tags/.+/.+\.html"),
     ("entities", r"entities/index\.html"),
     ("entity-type", r"entities/type/.+\.html"),
+    ("mentions", r"entities/[^/]+/mentions-\d+\.html"),
     ("entity", r"entities/.+/.+\.html"),
     ("outlets", r"outlets/index\.html"),
     ("outlet", r"outlets/.+/.+\.html"),
+    ("quotations", r"quotations/index\.html"),
+    ("quotations-by", r"quotations/.+/.+\.html"),
+    ("dates-in-texts", r"dates/.+/mentions-\d+\.html"),
     ("dates", r"dates/index\.html"),
     ("undated", r"dates/undated/.+\.html"),
     ("year", r"dates/\d{4}/[^/]+\.html"),
@@ -121,8 +125,9 @@ class Site:
         return list(longest.values())
 
     def distinct(self) -> list[Page]:
-        """The pages that a browser visits: of the sample's hundred articles alike, a few."""
-        alike = re.compile(r"articles/report-\d+[1-9]\.html")
+        """The pages that a browser visits: of articles alike, and of the months alike that they were published in, a
+        few."""
+        alike = re.compile(r"articles/(report-\d+[1-9]|serial-\d[1-9])\.html|dates/(sh/139[6-9]|20(17|18|21))/.+")
         return [page for page in self.pages.values() if page.kind != "redirect" and not alike.match(page.path)]
 
     def url(self, path: str) -> str:

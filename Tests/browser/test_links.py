@@ -79,5 +79,10 @@ def test_the_sample_has_every_kind_of_page(sample, kind):
     assert sample.of_kind(kind)
 
 
+@pytest.mark.parametrize("kind", ["quotations", "quotations-by", "mentions", "dates-in-texts"])
+def test_the_annotated_archive_has_every_further_kind(margin, kind):
+    assert margin.of_kind(kind)
+
+
 def test_long_lists_have_numbered_pages(sample):
     assert {"articles/page-1.html", "tags/پل/page-1.html", "outlets/invented-agency/page-1.html"} <= set(sample.files)

@@ -27,8 +27,8 @@ def is_false_alarm(message: dict) -> bool:
     return any(re.search(pattern, message["message"]) for pattern, _ in FALSE_ALARMS)
 
 
-def test_every_page_is_valid(demonstration, sample):
-    found = messages(demonstration.root) + messages(sample.root)
+def test_every_page_is_valid(demonstration, sample, margin):
+    found = [message for site in (demonstration, sample, margin) for message in messages(site.root)]
     faults = sorted({
         (message["message"], message.get("extract", "").strip())[:2]: Path(message["url"]).name
         for message in found if not is_false_alarm(message)
