@@ -71,7 +71,8 @@
       if (mark.tagName !== "A") {
         return;
       }
-      if (isOff(mark)) {
+      // A piece that is a blank between two links is no stop for the keyboard.
+      if (isOff(mark) || !mark.textContent.trim()) {
         mark.removeAttribute("href");
         mark.removeAttribute("aria-haspopup");
       } else {
@@ -394,12 +395,21 @@
     return box.height > 0 && box.top >= 0 && box.bottom <= root.clientHeight;
   }
 
+  /** The mark that an element lies in; of marks within marks the innermost that is not turned off. */
+  function innermost(element) {
+    var mark = element.closest(".sheet .mark[data-g]");
+    while (mark && isOff(mark)) {
+      mark = mark.parentElement.closest(".sheet .mark[data-g]");
+    }
+    return mark;
+  }
+
   /** True if the event was meant for a mark. */
   function activate(target, event) {
     var sign = target.closest(".sign");
-    var mark = sign ? sign.hashiyaMark : target.closest(".sheet .mark[data-g]");
+    var mark = sign ? sign.hashiyaMark : innermost(target);
     var link = target.closest("a[href]");
-    if (!mark || isOff(mark) || (link && link !== mark && link !== sign)) {
+    if (!mark || isOff(mark) || (link && link !== sign && !link.matches(".mark"))) {
       return false;
     }
     var gloss = byNumber[mark.dataset.g];
