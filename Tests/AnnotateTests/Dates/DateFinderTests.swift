@@ -57,7 +57,7 @@ struct DateFinderTests {
       ("ومايو 2022 وعام 67", ["مايو 2022=2022-05", "عام 67=1967"]),
       ("في يونيو ويوليو 2013", ["يونيو=2013-06", "يوليو 2013=2013-07"]),
       ("من 27 سبتمبر إلى 5 أكتوبر 2021", ["27 سبتمبر=2021-09-27", "5 أكتوبر 2021=2021-10-05"]),
-      ("بين 1690 و1745 ميلاديا", ["1690=1690", "1745=1745"]),
+      ("بين 1690 و1745 ميلاديا", ["1690=1690", "1745 ميلاديا=1745"]),
       ("بين سنتي 2020 و2027", ["2020=2020", "2027=2027"]),
       ("سنة 656 هـ (1258م)", ["سنة 656 هـ=1258~", "1258م=1258"]),
       ("السابع من تشرين الأول/أكتوبر", ["السابع من تشرين الأول/أكتوبر=-"]),
@@ -107,7 +107,7 @@ struct DateFinderTests {
       return Int(state >> 33) % bound
     }
     var complete = 0
-    for _ in 0..<1500 {
+    for _ in 0..<6000 {
       var text = ""
       for _ in 0..<next(16) { text += pieces[next(pieces.count)] + (next(3) > 0 ? " " : "") }
       var end = 0
@@ -121,6 +121,7 @@ struct DateFinderTests {
         #expect(own.count == 1 && own.first?.claim == date.claim, "\(text)")
       }
     }
-    #expect(complete > 20)
+    // Of the pieces, one month and a few numbers are English.
+    #expect(complete > (language == .english ? 4 : 40))
   }
 }

@@ -118,7 +118,7 @@ struct ArabicQuotationTests {
   @Test("bodies and people in no registry")
   func others() {
     #expect(QuotationSample("وقالت وزارة الدفاع الروسية: \(Self.words).", language: "ar").speakers == ["ministry"])
-    #expect(QuotationSample("وقال مسؤول أميركي رفيع: \(Self.words).", language: "ar").speakers == ["مسؤول أميركي رفيع"])
+    #expect(QuotationSample("وقال مسؤول أميركي رفيع: \(Self.words).", language: "ar").speakers == [])
   }
 
   @Test("words may follow without a colon")

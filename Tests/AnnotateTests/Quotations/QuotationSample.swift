@@ -60,6 +60,8 @@ struct QuotationSample {
     var speakers: [String]
     var relay: [String]
     var rule: String
+    /// Words by the name of the evidence.
+    var evidence: [String: String] = [:]
     var description: String { "«\(words)» \(speakers) \(relay) \(rule)" }
   }
 
@@ -83,12 +85,15 @@ struct QuotationSample {
       guard case .quotation(let claim) = suggestion.claim else { return nil }
       return Found(
         words: blocks.quote(suggestion.place), speakers: claim.speakers.map(name), relay: claim.relay.map(name),
-        rule: suggestion.rule)
+        rule: suggestion.rule,
+        evidence: Dictionary(
+          suggestion.evidence.map { ($0.name, $0.words ?? "") }, uniquingKeysWith: { first, _ in first }))
     }
   }
 
   /// The speakers of the only quotation; `nil` where there is not exactly one.
   var speakers: [String]? { found.count == 1 ? found[0].speakers : nil }
+  var evidence: [String: String] { found.count == 1 ? found[0].evidence : [:] }
   var relay: [String]? { found.count == 1 ? found[0].relay : nil }
   var words: [String] { found.map(\.words) }
 
