@@ -40,7 +40,12 @@ struct HelpTests {
       ["text", "normalize", "--lang", "de"], ["text", "canonical"], ["new"], ["new", "article", "../x"],
       ["new", "article", "Great-News"], ["serve", "--port", "70000"], ["bench", "--articles", "0"],
       ["new", "archive", "x", "--languages", "fa,de"], ["build", "--output", ""], ["build", "--archive", ""],
-      ["check", "--archive="],
+      ["check", "--archive="], ["list", "tags", "--kind", "name"], ["list", "articles", "--status", "accepted"],
+      ["list", "candidates", "--kind", "name"], ["list", "tags", "--article", "baran"],
+      ["list", "annotations", "--kind", "names"], ["list", "annotations", "--status", "good"],
+      ["list", "annotations", "--kind"], ["list", "annotations", "--as-entities"],
+      ["list", "candidates", "--limit", "0"],
+      ["list", "candidates", "--into", "x"], ["list", "candidates", "--as-entities", "--json"],
     ])
   func usage(_ arguments: [String]) throws {
     let desk = try Desk()
@@ -59,7 +64,8 @@ struct HelpTests {
   @Test(
     "a folder that holds no archive is told apart from a faulty one",
     arguments: [
-      ["build"], ["check"], ["verify"], ["list", "articles"], ["publish", "--all"], ["ingest", "x.txt"],
+      ["build"], ["check"], ["verify"], ["list", "articles"], ["list", "annotations"], ["list", "candidates"],
+      ["publish", "--all"], ["ingest", "x.txt"],
       ["text", "canonical", "x"], ["new", "article", "x"], ["serve", "--port", "0"],
     ])
   func noArchive(_ arguments: [String]) throws {

@@ -53,7 +53,7 @@ struct ListTests {
     #expect(try Desk().hashiya("list", "outlets", "--archive", "archive").lines == ["sobh\t1\tصبح شیراز"])
   }
 
-  @Test("an empty archive lists nothing", arguments: ["articles", "entities", "tags", "outlets"])
+  @Test("an empty archive lists nothing", arguments: ["articles", "entities", "tags", "outlets", "annotations"])
   func empty(_ kind: String) throws {
     let run = try Desk(["site.yaml": SampleArchive.siteFile]).hashiya("list", kind, "--archive", "archive", "--json")
     #expect(run.status == 0 && run.out == "" && run.err == "")
