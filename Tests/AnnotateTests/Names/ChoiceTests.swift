@@ -34,6 +34,14 @@ struct ChoiceTests {
     #expect(trial.offers("شویگو در تهران", "Sergei Shoigu was there").count == 2)
   }
 
+  @Test("a full name stands by itself, also where the registry has it with an honorific too")
+  func honorific() {
+    let trial = NameTrial([(.person, ["علی خامنه\u{200C}ای", "سید علی خامنه\u{200C}ای", "خامنه\u{200C}ای"])])
+    #expect(trial.offers("پیام به علی خامنه\u{200C}ای رسید").map(\.rule) == ["full-name"])
+    let house = NameTrial([(.person, ["محمد بن سلمان آل سعود", "آل سعود"])])
+    #expect(house.quotes("آل سعود در عربستان") == [])
+  }
+
   @Test("the last word of a full name stands for the person, though the registry lacks it")
   func derived() {
     let trial = NameTrial(.person, "سرگئی لاوروف")

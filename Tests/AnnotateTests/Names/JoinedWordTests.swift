@@ -57,6 +57,12 @@ struct JoinedWordTests {
     #expect(trial.offers([["وصل بقطر"], ["وصل إلى قطر"]], .arabic)[0].map(\.quote) == ["قطر"])
   }
 
+  @Test("a country in ية is an adjective behind the article")
+  func countryAsAdjective() {
+    let trial = NameTrial(.place, "سورية", "عراق")
+    #expect(trial.quotes("الحرب السورية في سورية والعراق", in: .arabic) == ["سورية", "عراق"])
+  }
+
   @Test("persons take no article, and the س of the future no name")
   func noArticle() {
     #expect(NameTrial(.person, "كريم").quotes("الكريم وبالكريم", in: .arabic) == [])

@@ -34,6 +34,7 @@ enum Affixes {
       // Persons and names of several words take no article; an ordinary word with one is that word.
       if proclitic.elidesAlef { return false }
       if types == .person || pattern.words > 1 || pattern.traits.contains(.hasArticle) { return true }
+      if pattern.traits.contains(.isAdjectiveWithArticle) { return true }
       if isOrdinary || classes.contains(.institution) || pattern.length < 3 { return true }
       return false
     }

@@ -43,6 +43,8 @@ struct NamePattern: Sendable {
     static let hasArticle = Traits(rawValue: 4)
     /// Only ever part of a name: every owner is derived or elided.
     static let onlyImplied = Traits(rawValue: 8)
+    /// One word in ية: with the article it is an adjective (الحرب السورية).
+    static let isAdjectiveWithArticle = Traits(rawValue: 16)
   }
   var length: UInt16
   var words: UInt16

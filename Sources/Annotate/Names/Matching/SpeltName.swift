@@ -32,6 +32,9 @@ struct SpeltName {
       }
     }
     if letters.count > 3, letters.starts(with: Self.article), words[0].count > 3 { traits.insert(.hasArticle) }
+    if words.count == 1, letters.count > 3, letters.suffix(2).elementsEqual([0x06CC, 0x0647]) {
+      traits.insert(.isAdjectiveWithArticle)
+    }
     for word in words { allowSpaces(within: word) }
     // ۸صبح and ۸ صبح, اس-۴۰۰ and اس۴۰۰: figures stand joined or apart.
     for index in letters.indices.dropFirst() where Self.isDigit(letters[index]) != Self.isDigit(letters[index - 1]) {
@@ -64,7 +67,15 @@ struct SpeltName {
   }
 
   /// How this name is part of a longer one of the same entity.
+  ///
+  /// A name of several words is a full name itself, also where a longer one has an honorific before it (سید علی خامنه‌ای),
+  /// unless its first word only joins the next (آل سعود).
   func part(ofAny others: [SpeltName]) -> NameOwner.Traits {
+    if words.count > 1, let first = words.first,
+      !WordTables.joiningWords.contains(where: { letters[first].elementsEqual($0) })
+    {
+      return []
+    }
     var traits: NameOwner.Traits = []
     for other in others where other.words.count > words.count && other.letters.count > letters.count {
       let rest = other.letters.count - letters.count
