@@ -32,6 +32,11 @@
     if (pieces[mark.dataset.g]) {
       pieces[mark.dataset.g].push(mark);
     }
+    // A piece that is a blank between two others is no stop for the keyboard.
+    if (mark.tagName === "A" && !mark.textContent.trim()) {
+      mark.tabIndex = -1;
+      mark.setAttribute("aria-hidden", "true");
+    }
   });
 
   // MARK: What is turned off
@@ -71,8 +76,7 @@
       if (mark.tagName !== "A") {
         return;
       }
-      // A piece that is a blank between two links is no stop for the keyboard.
-      if (isOff(mark) || !mark.textContent.trim()) {
+      if (isOff(mark)) {
         mark.removeAttribute("href");
         mark.removeAttribute("aria-haspopup");
       } else {
