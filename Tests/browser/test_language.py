@@ -111,3 +111,29 @@ def test_times_are_machine_readable(observed):
         if re.search(r"\d{4}-\d{2}", text) and direction != "ltr":
             faults.append((path, direction, text))
     assert not faults, listed(faults)
+
+
+def test_persian_numbers_have_persian_shapes(sample, open_context):
+    """Noto Naskh Arabic, as Debian has it, gives ۴ ۶ ۷ their Urdu shapes in every language."""
+    page = open_context().new_page()
+    page.goto(sample.url("index.html"))
+    page.evaluate("""() => {
+      for (const weight of [400, 700]) {
+        const run = document.createElement("p");
+        run.id = "digits-" + weight;
+        run.textContent = "۰۱۲۳۴۵۶۷۸۹";
+        run.style.fontWeight = weight;
+        document.body.append(run);
+      }
+      return Promise.all([...document.fonts].map(face => face.load()));
+    }""")
+    page.wait_for_timeout(200)
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    for weight in [400, 700]:
+        node = session.send("DOM.querySelector", {"nodeId": root, "selector": f"#digits-{weight}"})["nodeId"]
+        fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        assert sum(font["glyphCount"] for font in fonts) == 10
+        assert "Noto Naskh Arabic" not in {font["familyName"] for font in fonts}, fonts

@@ -306,7 +306,7 @@ def test_the_legend_turns_every_kind_off_and_on(margin, desk):
               return style.textDecorationLine !== "none" || style.backgroundColor !== "rgba(0, 0, 0, 0)";
             })""")
             assert lines
-            links = desk.locator(f".sheet a.mark{name}").evaluate_all("marks => marks.filter(mark => mark.textContent.trim()).map(mark => mark.hasAttribute('href'))")
+            links = desk.locator(f".sheet a.mark{name}").evaluate_all("marks => marks.map(mark => mark.hasAttribute('href'))")
             shown = desk.locator(f".margin .apostil{name}").evaluate_all("glosses => glosses.map(gloss => gloss.checkVisibility())")
             if seen:
                 assert all(lines) and all(links) and all(shown)
