@@ -71,10 +71,10 @@ def test_the_language_is_chosen_and_kept(sample, page, language, direction):
     assert page.locator("nav a").first.inner_text() == own
 
 
-def test_every_label_has_its_words_in_every_language(sample, page):
-    faults = []
-    for entry in sample.one_of_each_kind():
-        page.goto(sample.url(entry.path))
+def test_every_label_has_its_words_in_every_language(site, open_context):
+    page, faults = open_context().new_page(), []
+    for entry in site.one_of_each_kind():
+        page.goto(site.url(entry.path))
         if page.locator("[data-language=en]").count() == 0:
             continue
         page.locator("[data-language=en]").click()
@@ -87,10 +87,10 @@ def test_every_label_has_its_words_in_every_language(sample, page):
     assert not faults, json.dumps(faults[:20], ensure_ascii=False)
 
 
-def test_the_page_is_the_same_after_the_languages_went_round(sample, open_context):
+def test_the_page_is_the_same_after_the_languages_went_round(site, open_context):
     page = open_context().new_page()
-    for entry in sample.one_of_each_kind():
-        page.goto(sample.url(entry.path))
+    for entry in site.one_of_each_kind():
+        page.goto(site.url(entry.path))
         if page.locator("[data-language=en]").count() == 0:
             continue
         before = page.evaluate("document.body.innerText")
