@@ -16,6 +16,8 @@ final class CardMaker: Sendable {
   private let outlets: [(name: LinkedName, path: PagePath)]
   /// The entities in the voice: an entity stands in the margin of many articles.
   let glosses: [EntityGloss]
+  /// The addresses of the articles from pages at the usual depth, by position in the snapshot.
+  private let usualURLs: [CheckedURL]
   /// Day and month of the articles in words, by position in the snapshot; nil where they are not known.
   let days: [String?]
 
@@ -66,6 +68,7 @@ final class CardMaker: Sendable {
     self.voice = voice
     self.dates = dates
     self.glosses = glosses
+    usualURLs = snapshot.articles.map { $0.path.url(fromDepth: Self.usualDepth) }
     days = snapshot.articles.map { $0.article.published.flatMap(voice.dayAndMonth) }
     languageNames = Dictionary(
       Set(snapshot.articles.map(\.article.language)).map { ($0, voice.foreignLanguageName($0)) },
@@ -83,6 +86,7 @@ final class CardMaker: Sendable {
     voice = plain.voice
     dates = plain.dates
     glosses = plain.glosses
+    usualURLs = plain.usualURLs
     days = plain.days
     languageNames = plain.languageNames
     outlets = plain.outlets
@@ -134,6 +138,11 @@ final class CardMaker: Sendable {
   func title(_ name: String, page number: Int?) -> String {
     guard let number else { return name }
     return name + " – " + voice.format("page_number", ["n": voice.number(number)])
+  }
+
+  /// The address of an article from a page.
+  func url(_ number: Int, on page: PagePath) -> CheckedURL {
+    page.depth == Self.usualDepth ? usualURLs[number] : snapshot.articles[number].path.url(from: page)
   }
 
   /// An article named in a line of another page.

@@ -22,7 +22,7 @@ struct PassageMaker: Sendable {
     let context = digest.document.context(of: bytes, inBlock: block, width: Self.width)
     return ConcordanceRow(
       before: context.before, match: context.words, after: context.after,
-      url: place(ofBlock: block, in: digest, on: page), day: cards.days[Int(mention.article)],
+      url: url(mention, block: block, on: page), day: cards.days[Int(mention.article)],
       suggested: snapshot.annotations.isSuggestion(mention))
   }
 
@@ -33,7 +33,7 @@ struct PassageMaker: Sendable {
     let context = context(of: annotation, in: digest)
     var passage = Passage(
       before: context.before, match: context.words, after: context.after, language: digest.article.language,
-      direction: digest.direction, url: place(ofBlock: annotation.place.block, in: digest, on: page),
+      direction: digest.direction, url: url(mention, block: annotation.place.block, on: page),
       article: cards.link(Int(mention.article), on: page))
     if case .date(let date) = annotation.claim { passage.date = date.edtf.map(voice.date) }
     passage.suggested = annotation.isSuggestion
@@ -47,7 +47,7 @@ struct PassageMaker: Sendable {
     var row = QuotationRow(
       text: digest.document.context(of: annotation.bytes, inBlock: annotation.place.block, width: 0).words,
       language: digest.article.language, direction: digest.direction,
-      url: place(ofBlock: annotation.place.block, in: digest, on: page),
+      url: url(mention, block: annotation.place.block, on: page),
       article: cards.link(Int(mention.article), on: page))
     if case .quotation(let claim) = annotation.claim {
       if showsSpeakers || claim.speakers.count > 1 { row.speakers = names(of: claim.speakers, in: digest, on: page) }
@@ -83,9 +83,10 @@ struct PassageMaker: Sendable {
     return String(cut[..<end]) + "…"
   }
 
-  /// A paragraph of an article.
-  private func place(ofBlock block: Int, in digest: ArticleDigest, on page: PagePath) -> CheckedURL {
-    digest.path.url(from: page).with(fragment: digest.document.anchor(ofBlock: block))
+  /// The paragraph that a mention is in.
+  private func url(_ mention: Mention, block: Int, on page: PagePath) -> CheckedURL {
+    let article = Int(mention.article)
+    return cards.url(article, on: page).with(fragment: snapshot.articles[article].document.anchor(ofBlock: block))
   }
 
   private func context(of annotation: ShownAnnotation, in digest: ArticleDigest) -> TextContext {

@@ -84,7 +84,13 @@ public struct CheckedURL: Sendable, Hashable {
 
   /// The same reference, leading to an element of what it leads to. It must have no fragment yet.
   public func with(fragment id: String) -> CheckedURL {
-    CheckedURL(encoded: string + Self.fragment(id).string)
+    // Ids that we make are letters, digits and hyphens: nothing to encode.
+    let isPlain = id.utf8.allSatisfy { Self.segmentBytes.contains($0) }
+    var joined = string
+    joined.reserveCapacity(string.utf8.count + id.utf8.count + 1)
+    if isPlain { joined += "#" }
+    joined += isPlain ? id : Self.fragment(id).string
+    return CheckedURL(encoded: joined)
   }
 
   /// A reference to an element of the same page by its id.
