@@ -1,6 +1,7 @@
 // Finds the names of private entities in what a public build publishes. The texts are people's, so nothing is cut out
 // of them here: somebody has to decide.
 
+internal import Annotate
 internal import ArabicScript
 internal import Archive
 internal import Markdown
@@ -28,17 +29,25 @@ struct PrivateNameCheck {
     if names.isEmpty { return [] }
     let check = self
     let pieces = await BoundedWork.mapPieces(of: snapshot.articles.count, pieceSize: 64, jobs: jobs) { piece in
-      piece.flatMap { check.faults(in: check.snapshot.articles[$0]) }
+      piece.flatMap { check.faults(inArticle: $0) }
     }
     return pieces.flatMap { $0 } + snapshot.entities.flatMap(faults)
   }
 
-  private func faults(in digest: ArticleDigest) -> [Fault] {
+  private func faults(inArticle number: Int) -> [Fault] {
+    let digest = snapshot.articles[number]
     let article = digest.article
+    // What is shown of reviewers: their remarks and their names.
+    let remarks = snapshot.annotations.ofArticle[number].flatMap { annotation -> [String] in
+      guard case .note(let text) = annotation.claim else { return [] }
+      return [text] + annotation.people
+    }
+    let path = "\(snapshot.folder)/articles/\(article.id).md"
+    let noted = faults(in: remarks, path: ActLog(archive: snapshot.folder, article: article.id).path)
     let texts =
       [digest.document.canonicalText, article.summary, article.bylineAs].compactMap { $0 } + article.authors
       + article.tags + article.section
-    return faults(in: texts, path: "\(snapshot.folder)/articles/\(article.id).md")
+    return faults(in: texts, path: path) + noted
   }
 
   private func faults(in entity: Entity) -> [Fault] {

@@ -86,9 +86,10 @@ struct ListCommand: AsyncParsableCommand {
       return
     }
     do throws(FileFault) {
-      try AtomicFile.makeFolder(into)
+      let folder = into.count > 1 && into.hasSuffix("/") ? String(into.dropLast()) : into
+      try AtomicFile.makeFolder(folder)
       for file in files {
-        let path = "\(into)/\(file.id).md"
+        let path = "\(folder)/\(file.id).md"
         do throws(FileFault) {
           try AtomicFile.write(Array(file.text.utf8), to: path, replacing: false)
           Terminal.print(path)

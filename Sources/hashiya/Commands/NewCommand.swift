@@ -60,6 +60,7 @@ struct NewArchiveCommand: AsyncParsableCommand {
       publish:
         captures: false
         suggestions: false
+        notes: false
         reviewers: false
 
       """

@@ -63,13 +63,15 @@ enum Affixes {
         return isOrdinary && !classes.contains(.institution) && pattern.words == 1
       }
       // Behind a consonant: the adjective of relation, or the indefinite, also before که.
-      if !isJoined || !types.contains(.person) { return true }
+      if types.contains(.place) || isOrdinary { return true }
+      if !isJoined { return false }
+      if !types.contains(.person) { return true }
       if pattern.words > 1 { return false }
-      return isOrdinary || !candidate.signs.contains(.relativeAfter) || record.uncut < 2
+      return !candidate.signs.contains(.relativeAfter) || record.uncut < 2
     case .doubleYe: return true
     case .indefinite: return isOrdinary || types.contains(.place) || isJoined
     case .plural, .indefinitePlural:
-      return isOrdinary || enclitic.kind == .indefinitePlural || (isJoined && pattern.length < 4)
+      return isOrdinary || (isJoined && pattern.length < 4)
     case .possessive, .pluralPossessive:
       if isJoined { return pattern.length < 5 || isOrdinary || record.uncut < 2 }
       return isOrdinary

@@ -25,15 +25,41 @@ struct NameChoice {
     var suggestions: [Suggestion] = []
     var block = UInt32.max
     var reach: UInt32 = 0
+    // The last full name that is not offered, and whose: its family name is not offered in its place.
+    var withheld: (end: UInt32, entities: [UInt32]) = (0, [])
     for (index, candidate) in candidates.enumerated() {
-      if candidate.block != block { (block, reach) = (candidate.block, 0) }
-      guard candidate.start >= reach, !weights[index].isRefused,
-        let claim = claim(candidate, &weights[index], full, &context)
-      else { continue }
+      if candidate.block != block { (block, reach, withheld) = (candidate.block, 0, (0, [])) }
+      guard candidate.start >= reach, !isInAddress(candidate), !isWithin(withheld, candidate) else { continue }
+      guard !weights[index].isRefused, let claim = claim(candidate, &weights[index], full, &context) else {
+        let pattern = pattern(of: candidate)
+        if pattern.words > 1 { withheld = (candidate.end, owners(of: pattern).map(\.entity)) }
+        continue
+      }
       suggestions.append(suggestion(candidate, weights[index], claim))
       reach = candidate.end
     }
     return suggestions
+  }
+
+  private func isWithin(_ withheld: (end: UInt32, entities: [UInt32]), _ candidate: NameCandidate) -> Bool {
+    candidate.end <= withheld.end
+      && owners(of: pattern(of: candidate)).allSatisfy { $0.isPart && withheld.entities.contains($0.entity) }
+  }
+
+  /// Whether a place is part of a web or e-mail address: looked at only where a sign of one stands before it.
+  private func isInAddress(_ candidate: NameCandidate) -> Bool {
+    article.blocks.utf8.withUnsafeBufferPointer { utf8 in
+      let start = min(Int(candidate.byte), utf8.count)
+      guard start > 0, utf8[start - 1] < 0x80, utf8[start - 1] > 0x20 else { return false }
+      var first = start
+      while first > 0, utf8[first - 1] > 0x20, start - first < 2000 { first -= 1 }
+      let before = utf8[first..<start]
+      for (index, byte) in before.enumerated() where byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@") {
+        if byte == UInt8(ascii: "@") { return true }
+        if before.dropFirst(index + 1).starts(with: "//".utf8) { return true }
+      }
+      return before.starts(with: "www.".utf8)
+    }
   }
 
   /// Whose name it is taken for.
@@ -163,7 +189,8 @@ struct NameChoice {
       if owner.traits.contains(.safe) { return true }
       let isInFull = full.contains(owner.entity) && (owner.isPart || pattern.words == 1)
       let hasOwnContext = decided.contains { $0.entity == owner.entity }
-      if owner.isPart && !isInFull { return false }
+      // Whoever gave context words for a family name said where it may stand alone.
+      if owner.isPart && !isInFull && !hasOwnContext { return false }
       if owner.traits.contains(.ambiguous) { return hasOwnContext || isInFull || weight.isPlain }
       return true
     }

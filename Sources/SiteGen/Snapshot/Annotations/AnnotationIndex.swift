@@ -14,12 +14,10 @@ struct AnnotationIndex: Sendable {
   let quotationsBy: [[Mention]]
   /// For each entity, the quotations of others in which it is mentioned.
   let quotationsAbout: [[Mention]]
-  /// The quotations of speakers who are no entities, or whom the text leaves open.
+  /// The quotations whose speakers are not known, or are none of the registry.
   let unattributed: [Mention]
   /// The dates in the texts by the periods that they fall in.
   let dates: [DatePeriodKey: [Mention]]
-  /// The articles that annotations of which are shown.
-  var isEmpty: Bool { ofArticle.allSatisfy(\.isEmpty) }
 
   init(_ ofArticle: [[ShownAnnotation]], entityCount: Int) {
     self.ofArticle = ofArticle
