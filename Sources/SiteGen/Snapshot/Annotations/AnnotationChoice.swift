@@ -63,7 +63,9 @@ struct AnnotationChoice: Sendable {
       let shown = entities.compactMap { shownEntity.indices.contains($0) ? shownEntity[$0] : nil }
       return shown.count == entities.count && !shown.isEmpty ? .name(shown.sorted()) : nil
     case .quotation(var quotation):
-      quotation.speakers = quotation.speakers.compactMap(self.shown)
+      // Of a joint statement, those who are left would look like the only ones.
+      let speakers = quotation.speakers.compactMap(self.shown)
+      quotation.speakers = speakers.count == quotation.speakers.count ? speakers : []
       quotation.relay = quotation.relay.compactMap(self.shown)
       return .quotation(quotation)
     case .date, .note: return claim
