@@ -67,6 +67,9 @@ struct NameScan {
     return (classes, arabicBlocks)
   }
 
+  /// How many names that end at one letter are looked at. In a registry of 100,000 names hardly more than three do.
+  private static let mostNested = 16
+
   /// All places, by block and start, the longer first.
   func hits() -> NameHits {
     var hits = NameHits()
@@ -75,6 +78,7 @@ struct NameScan {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letters.count + 1) { mayBegin in
           markBeginnings(letters, mayBegin)
           var block = 0
+          var (last, nested) = (-1, 0)
           automaton.scan(
             letters, mayBegin: UnsafeBufferPointer(mayBegin),
             mayEnd: { end in
@@ -82,6 +86,10 @@ struct NameScan {
               return mayEnd(end, arabicBlocks[block], letters, words)
             },
             { pattern, end in
+              // The longest comes first. Names within names within names would otherwise fill the memory.
+              nested = end == last ? nested + 1 : 0
+              last = end
+              if nested >= Self.mostNested { return }
               if let candidate = place(pattern, end, block, letters, words) { hits.candidates.append(candidate) }
             })
         }
