@@ -247,7 +247,10 @@ struct NameChoice {
   }
 
   private func suggestion(_ candidate: NameCandidate, _ weight: NameWeight, _ claim: Claim) -> Suggestion {
-    let confidence: Confidence = weight.points >= NameWeighing.sure ? .high : .medium
+    // A common word is never sure by what stands elsewhere in the article alone (موضوع رئیسی).
+    let isDoubtful =
+      weight.grounds.contains(.ordinaryWord) && !weight.isPlain && !weight.grounds.contains(.safe)
+    let confidence: Confidence = weight.points >= NameWeighing.sure && !isDoubtful ? .high : .medium
     return Suggestion(
       place: TextPlace(block: Int(candidate.block), range: Int(candidate.start)..<Int(candidate.end)),
       claim: .name(claim.entities), rule: claim.rule,
