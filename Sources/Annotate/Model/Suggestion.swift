@@ -132,5 +132,6 @@ public enum Confidence: Int, Comparable, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The less sure first.
   public static func < (left: Confidence, right: Confidence) -> Bool { left.rawValue < right.rawValue }
 }
