@@ -33,7 +33,7 @@ public struct QuotationFinder: Sendable {
   }
 
   /// Without the speakers who are words and no entity: of those, four in ten were wrong on the sample that was kept
-  /// apart, and no speaker is better than a wrong one. Their words stay in the evidence.
+  /// apart, and no speaker is better than a wrong one. Their words stay in the evidence where the rule gave them.
   private static func certain(_ suggestion: Suggestion) -> Suggestion {
     guard case .quotation(var claim) = suggestion.claim, claim.speakers.contains(where: { $0.entity == nil }) else {
       return suggestion

@@ -23,7 +23,7 @@ public struct ActBody: Hashable, Sendable {
   public var relay: [String]?
   /// The date meant.
   public var edtf: EDTF?
-  /// A remark; Markdown.
+  /// A remark; plain text.
   public var text: String?
   /// What is set: the value of a field, the details of an entity; in `adjudicate` the verb that holds.
   public var value: ActValue?
