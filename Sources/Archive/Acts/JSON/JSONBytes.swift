@@ -1,12 +1,16 @@
 // Writes JSON into bytes, always the same way. Knows nothing of acts.
 
 /// A JSON text being written.
-struct JSONBytes {
-  private(set) var utf8: [UInt8] = []
+public struct JSONBytes: Sendable {
+  /// What is written so far.
+  public private(set) var utf8: [UInt8] = []
   private var needsComma = false
 
+  /// Nothing yet.
+  public init() {}
+
   /// Writes an object; `members` writes what is in it.
-  mutating func object(_ members: (inout JSONBytes) -> Void) {
+  public mutating func object(_ members: (inout JSONBytes) -> Void) {
     add("{")
     needsComma = false
     members(&self)
@@ -14,44 +18,70 @@ struct JSONBytes {
     needsComma = true
   }
 
-  mutating func list<Item>(_ items: [Item], _ write: (inout JSONBytes, Item) -> Void) {
+  /// Writes a list; `write` writes each item of it.
+  public mutating func list<Items: Sequence>(_ items: Items, _ write: (inout JSONBytes, Items.Element) -> Void) {
     add("[")
-    for (index, item) in items.enumerated() {
-      if index > 0 { add(",") }
+    var isFirst = true
+    for item in items {
+      if !isFirst { add(",") }
+      isFirst = false
       write(&self, item)
     }
     add("]")
     needsComma = true
   }
 
-  mutating func key(_ key: String) {
+  /// Begins a member of an object; its value is to follow.
+  public mutating func key(_ key: String) {
     if needsComma { add(",") }
     text(key)
     add(":")
   }
 
-  mutating func member(_ key: String, _ value: String) {
+  /// A member that is a string.
+  public mutating func member(_ key: String, _ value: String) {
     self.key(key)
     text(value)
   }
 
-  mutating func member(_ key: String, _ value: Int) {
+  /// A member that is a string, or null.
+  public mutating func member(_ key: String, orNull value: String?) {
+    self.key(key)
+    if let value { text(value) } else { word("null") }
+  }
+
+  /// A member that is a whole number.
+  public mutating func member(_ key: String, _ value: Int) {
     self.key(key)
     number(value)
   }
 
-  mutating func number(_ number: Int) {
+  /// A member that is true or false.
+  public mutating func member(_ key: String, _ value: Bool) {
+    self.key(key)
+    word(value ? "true" : "false")
+  }
+
+  /// A member that is a list of strings.
+  public mutating func member(_ key: String, _ values: some Sequence<String>) {
+    self.key(key)
+    list(values) { $0.text($1) }
+  }
+
+  /// A whole number.
+  public mutating func number(_ number: Int) {
     utf8.append(contentsOf: String(number).utf8)
     needsComma = true
   }
 
-  mutating func word(_ word: String) {
+  /// `true`, `false` or `null`.
+  public mutating func word(_ word: String) {
     add(word)
     needsComma = true
   }
 
   /// A string. Controls that could hide or reorder what a person sees in a terminal or a diff are escaped.
-  mutating func text(_ text: String) {
+  public mutating func text(_ text: String) {
     utf8.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -73,8 +103,14 @@ struct JSONBytes {
     needsComma = true
   }
 
+  /// A value that is JSON already, such as the line of an act; a newline at its end is left out.
+  public mutating func json(_ bytes: [UInt8]) {
+    utf8.append(contentsOf: bytes.last == 0x0A ? bytes.dropLast() : bytes[...])
+    needsComma = true
+  }
+
   /// Ends the line.
-  mutating func endLine() {
+  public mutating func endLine() {
     utf8.append(0x0A)
     needsComma = false
   }
