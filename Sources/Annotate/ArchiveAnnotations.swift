@@ -51,30 +51,31 @@ public enum ArchiveAnnotations {
     of sources: [Source], others: [Source] = [], registry: Registry, acts: [String: [Act]], suggests: Bool = true,
     jobs: Int, _ make: @escaping @Sendable (Int, ArticleText, FoldedAnnotations) -> Result
   ) async -> [Result] {
+    await derive(of: sources, others: others, registry: registry, acts: acts, suggests: suggests, jobs: jobs, make)
+      .results
+  }
+
+  /// The same as `map`, and with it what makes the annotations of one article again when its acts have changed.
+  public static func derive<Result: Sendable>(
+    of sources: [Source], others: [Source] = [], registry: Registry, acts: [String: [Act]], suggests: Bool = true,
+    jobs: Int, _ make: @escaping @Sendable (Int, ArticleText, FoldedAnnotations) -> Result
+  ) async -> (results: [Result], annotator: ArticleAnnotator) {
     let everyone = sources + others
     let annotator = Annotator(registry)
     let pieces = await BoundedWork.mapPieces(of: everyone.count, pieceSize: 64, jobs: jobs) { piece in
       piece.map { annotator.hits(in: ArticleText(everyone[$0].article, everyone[$0].document)) }
     }
     let hits = pieces.flatMap { $0 }
-    let knowledge = NameKnowledge(hits)
-    let fold = ActFold(registry: registry)
+    let ofArticle = ArticleAnnotator(annotator, NameKnowledge(hits))
     let made = await BoundedWork.mapPieces(of: sources.count, pieceSize: 64, jobs: jobs) { piece in
       piece.map { number in
         let source = sources[number]
         let text = ArticleText(source.article, source.document)
-        let ofArticle = acts[source.article.id] ?? []
-        if ofArticle.isEmpty && !suggests { return make(number, text, FoldedAnnotations(annotations: [])) }
-        let suggestions = annotator.suggestions(in: text, hits[number], knowledge)
-        if ofArticle.isEmpty {
-          return make(number, text, FoldedAnnotations(annotations: suggestions.map { Annotation($0, quote: "") }))
-        }
-        let folded = fold.annotations(
-          of: text, anchors: (0..<source.document.blockCount).map { source.document.anchor(ofBlock: $0) },
-          suggestions: suggestions, acts: ofArticle)
-        return make(number, text, folded)
+        let acts = acts[source.article.id] ?? []
+        if acts.isEmpty && !suggests { return make(number, text, FoldedAnnotations(annotations: [])) }
+        return make(number, text, ofArticle.folded(text, source.document, hits[number], acts))
       }
     }
-    return made.flatMap { $0 }
+    return (made.flatMap { $0 }, ofArticle)
   }
 }

@@ -25,7 +25,13 @@ public struct ActFold: Sendable {
     let history = ActHistory(acts)
     var groups = ActGroups(history, text: text, suggestions: suggestions, claims: claims)
     var annotations: [Annotation] = []
-    for group in groups.merged() { annotations += groups.annotations(of: group) }
+    for group in groups.merged() {
+      let ids = groups.ids(in: group)
+      for var annotation in groups.annotations(of: group) {
+        annotation.history = ids
+        annotations.append(annotation)
+      }
+    }
     return FoldedAnnotations(
       annotations: Self.sorted(Self.withoutSettled(annotations)),
       notices: (history.notices + groups.notices).sorted { ($0.line ?? 0, $0.act) < ($1.line ?? 0, $1.act) })

@@ -19,6 +19,8 @@ struct ActGroups {
     var suggestions: [Int] = []
     /// Numbers of acts in `history.acts`, ascending.
     var acts: [Int] = []
+    /// Numbers in `history.past`: acts that do not count any more, ascending.
+    var past: [Int] = []
   }
 
   let history: ActHistory
@@ -88,19 +90,22 @@ struct ActGroups {
 
   /// What an act is about; nil where it has no effect. What somebody should know of that is noted.
   private mutating func subject(of act: Act) -> Subject? {
+    let (subject, problem) = found(act)
+    if let problem { notices.append(ActNotice(act: act.id, line: act.line, kind: problem)) }
+    return subject
+  }
+
+  private func found(_ act: Act) -> (subject: Subject?, problem: ActNotice.Kind?) {
     var about = act
     var steps = 0
     while case .act(let id) = about.target, !about.isNote {
       steps += 1
-      guard let next = history.byID[id], steps <= Self.longestChain else {
-        notices.append(ActNotice(act: act.id, line: act.line, kind: .unknownAct(id)))
-        return nil
-      }
+      guard let next = history.byID[id], steps <= Self.longestChain else { return (nil, .unknownAct(id)) }
       about = next
     }
-    guard let (target, place) = self.target(of: about) else { return nil }
-    if about.isNote { return .note(about.id) }
-    guard let found = place.place else { return .lost(target.withoutVersion, about.namedKind ?? .name) }
+    guard let (target, place) = self.target(of: about) else { return (nil, nil) }
+    if about.isNote { return (.note(about.id), nil) }
+    guard let found = place.place else { return (.lost(target.withoutVersion, about.namedKind ?? .name), nil) }
     let kinds = kindsAt[found] ?? []
     var kind = about.namedKind
     if let named = kind, about.body?.was == nil, about.verb == .edit, !kinds.contains(named), kinds.count == 1 {
@@ -109,14 +114,11 @@ struct ActGroups {
     if kind == nil, kinds.count == 1 { kind = kinds[0] }
     if kind == nil, kinds.isEmpty, let added = addedKindsAt[found], added.count == 1 { kind = added.first }
     if kind == .note {
-      if let notes = notesAt[found], notes.count == 1 { return .note(notes[0]) }
+      if let notes = notesAt[found], notes.count == 1 { return (.note(notes[0]), nil) }
       kind = nil
     }
-    guard let kind else {
-      notices.append(ActNotice(act: act.id, line: act.line, kind: .whichKind(quote: target.quote)))
-      return nil
-    }
-    return .place(found, kind)
+    guard let kind else { return (nil, .whichKind(quote: target.quote)) }
+    return (.place(found, kind), nil)
   }
 
   // MARK: what belongs together
@@ -168,9 +170,20 @@ struct ActGroups {
       groups[root(group)].suggestions += groups[group].suggestions
       groups[root(group)].acts += groups[group].acts
     }
-    return groups.indices.filter { parents[$0] == $0 }.map { group in
-      Group(suggestions: groups[group].suggestions, acts: groups[group].acts.sorted())
+    for (number, act) in history.past.enumerated() {
+      guard let subject = found(act).subject, let group = groupOf[subject] else { continue }
+      groups[root(group)].past.append(number)
     }
+    return groups.indices.filter { parents[$0] == $0 }.map { group in
+      Group(suggestions: groups[group].suggestions, acts: groups[group].acts.sorted(), past: groups[group].past)
+    }
+  }
+
+  /// The ids of all acts of a group, by time and id.
+  func ids(in group: Group) -> [String] {
+    if group.past.isEmpty { return group.acts.map { history.acts[$0].id } }
+    let acts = group.acts.map { history.acts[$0] } + group.past.map { history.past[$0] }
+    return acts.sorted { $0.precedes($1) }.map(\.id)
   }
 
   /// Of each person the latest opinion, and the latest adjudication; ascending.

@@ -6,6 +6,8 @@ internal import Archive
 struct ActHistory {
   /// The acts that count, but for `retract`, by time and id.
   let acts: [Act]
+  /// Those that were taken back and those that took them back, by time and id.
+  let past: [Act]
   /// All acts, each once, by time and id.
   let all: [Act]
   /// Every act by its id, also one that was taken back.
@@ -44,6 +46,7 @@ struct ActHistory {
     self.notices = notices
     all = unique
     self.acts = unique.filter { $0.verb != .retract && !gone.contains($0.id) }
+    past = unique.filter { $0.verb == .retract ? target[$0.id] != nil : gone.contains($0.id) }
   }
 
   /// The acts that some retract which counts takes back. A retract counts unless one that counts takes it back; those

@@ -13,6 +13,8 @@ public struct AnchoredText: Sendable {
   /// The anchors of the blocks.
   let anchors: [String]
   let blockOfAnchor: [String: Int]
+  /// The words of anchors (without numbers) that several blocks have.
+  let repeatedWords: Set<Substring>
   /// The text as it is, block after block, without anything between them.
   let raw: [Unicode.Scalar]
   let rawBlocks: [Range<Int>]
@@ -33,6 +35,13 @@ public struct AnchoredText: Sendable {
     self.anchors = anchors
     var blockOfAnchor: [String: Int] = [:]
     for (block, anchor) in anchors.enumerated() where blockOfAnchor[anchor] == nil { blockOfAnchor[anchor] = block }
+    var words: Set<Substring> = []
+    var repeatedWords: Set<Substring> = []
+    for anchor in anchors {
+      let word = Self.words(ofAnchor: anchor)
+      if !words.insert(word).inserted { repeatedWords.insert(word) }
+    }
+    self.repeatedWords = repeatedWords
     var raw: [Unicode.Scalar] = []
     var rawBlocks: [Range<Int>] = []
     var letters: [Unicode.Scalar] = []

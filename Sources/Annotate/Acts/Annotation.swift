@@ -19,11 +19,14 @@ public struct Annotation: Hashable, Sendable {
   public var isMoved: Bool
   /// What each person thinks of it, and what was adjudicated; in the order of time.
   public var opinions: [Opinion]
+  /// The ids of all acts about it, by time and id: also those that later ones overrule, those that were taken back, and
+  /// those that took them back.
+  public var history: [String]
 
   /// An annotation.
   public init(
     place: TextPlace?, claim: Claim, status: AnnotationStatus, suggestion: Suggestion? = nil, quote: String,
-    isMoved: Bool = false, opinions: [Opinion] = []
+    isMoved: Bool = false, opinions: [Opinion] = [], history: [String] = []
   ) {
     self.place = place
     self.claim = claim
@@ -32,6 +35,7 @@ public struct Annotation: Hashable, Sendable {
     self.quote = quote
     self.isMoved = isMoved
     self.opinions = opinions
+    self.history = history
   }
 
   /// An annotation that nobody has looked at.
