@@ -6,7 +6,7 @@ internal import Templates
 
 /// The sections of the navigation.
 enum SiteSection: String, CaseIterable, Sendable {
-  case articles, entities, quotations, outlets, tags, dates, about
+  case articles, entities, quotations, outlets, tags, dates, review, about
 
   var path: PagePath {
     switch self {
@@ -16,6 +16,7 @@ enum SiteSection: String, CaseIterable, Sendable {
     case .outlets: .outlets()
     case .tags: .tags()
     case .dates: .dates()
+    case .review: ReviewView.queue.path
     case .about: .about
     }
   }
@@ -69,7 +70,13 @@ struct FrameMaker: Sendable {
       language: voice.language, direction: voice.direction, title: "", root: page.root,
       home: PagePath.index.url(from: page), archive: settings.archiveID, siteTitle: title.text,
       siteLanguage: title.language, siteDirection: LanguageFacts.direction(of: title.language))
-    let sections = SiteSection.allCases.filter { $0 != .quotations || snapshot.hasQuotations }
+    let sections = SiteSection.allCases.filter { section in
+      switch section {
+      case .quotations: snapshot.hasQuotations
+      case .review: snapshot.review != nil
+      default: true
+      }
+    }
     frame.navigation = sections.map { section in
       let key = "nav_" + section.rawValue
       return NavigationItem(label: voice.string(key), key: key, url: section.path.url(from: page))

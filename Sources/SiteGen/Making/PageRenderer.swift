@@ -7,35 +7,53 @@ internal import Templates
 /// Renders pages; one value serves all tasks.
 struct PageRenderer: Sendable {
   private let snapshot: Snapshot
-  private let theme: SiteTheme
+  let theme: SiteTheme
   private let plan: SitePlan
   private let frames: FrameMaker
+  /// Cards by interface language, of those that pages speak; the shared pages' own is always among them.
+  private let cards: [String: CardMaker]
+  private let linesOfCapture: @Sendable (String) -> [String]
   private let articleMakers: [String: ArticleMaker]
   private let captureMakers: [String: CaptureMaker]
   private let site: SiteMaker
   private let index: IndexMaker
   private let dates: DateMaker
   private let quotations: QuotationMaker
+  private let reviews: ReviewDataMaker?
 
   init(
     _ snapshot: Snapshot, theme: SiteTheme, plan: SitePlan, linesOfCapture: @escaping @Sendable (String) -> [String]
   ) async {
+    let spoken = Set(snapshot.articles.map(\.voice))
+    let voice = theme.sharedVoice
+    let shared = await CardMaker.make(
+      snapshot, voice: voice, about: spoken.contains(voice.language) ? theme.voices[voice.language]?.about : nil,
+      template: theme.shared.card)
+    var cards = [voice.language: shared]
+    for (language, templates) in theme.voices where spoken.contains(language) && language != voice.language {
+      cards[language] = await CardMaker.make(snapshot, voice: templates.voice, about: templates.about)
+    }
+    self.init(snapshot, theme, plan, shared, cards, linesOfCapture)
+  }
+
+  /// A renderer of the same articles, entities and outlets with other annotations: what does not follow from these is
+  /// shared.
+  init(_ snapshot: Snapshot, plan: SitePlan, like old: PageRenderer) {
+    self.init(snapshot, old.theme, plan, old.index.cards, old.cards, old.linesOfCapture)
+  }
+
+  private init(
+    _ snapshot: Snapshot, _ theme: SiteTheme, _ plan: SitePlan, _ sharedCards: CardMaker, _ cards: [String: CardMaker],
+    _ linesOfCapture: @escaping @Sendable (String) -> [String]
+  ) {
     self.snapshot = snapshot
     self.theme = theme
     self.plan = plan
+    self.cards = cards
+    self.linesOfCapture = linesOfCapture
     let frames = FrameMaker(snapshot, theme: theme)
     self.frames = frames
-    let spoken = Set(snapshot.articles.map(\.voice))
     let voice = theme.sharedVoice
-    let sharedCards = await CardMaker.make(
-      snapshot, voice: voice, about: spoken.contains(voice.language) ? theme.voices[voice.language]?.about : nil,
-      template: theme.shared.card)
-    var cards: [String: CardMaker] = [:]
-    for (language, templates) in theme.voices where spoken.contains(language) {
-      cards[language] =
-        language == voice.language
-        ? sharedCards : await CardMaker.make(snapshot, voice: templates.voice, about: templates.about)
-    }
     let english = theme.voices["en"]?.voice
     articleMakers = cards.mapValues { cards in
       ArticleMaker(snapshot: snapshot, voice: cards.voice, cards: cards, frames: frames, english: english)
@@ -52,6 +70,9 @@ struct PageRenderer: Sendable {
       concordance: ConcordanceMaker(snapshot, voice: voice, cards: sharedCards, names: names))
     quotations = QuotationMaker(snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames)
     dates = DateMaker(snapshot: snapshot, voice: voice, cards: sharedCards, frames: frames)
+    reviews = snapshot.review.map {
+      ReviewDataMaker(snapshot, $0, cards: sharedCards, linesOfCapture: linesOfCapture)
+    }
   }
 
   /// Appends the bytes of a page.
@@ -91,8 +112,22 @@ struct PageRenderer: Sendable {
     case .period(let key, let number): shared.date.render(dates.period(key, number), into: &out)
     case .periodMentions(let key, let number):
       shared.passages.render(dates.mentions(of: key, page: number), into: &out)
-    case .feed, .sitemap, .sitemapPart, .robots, .asset, .strings: renderData(page, into: &out)
+    case .review(let view): shared.review.render(reviewPage(view), into: &out)
+    case .reviewData(let data): reviews?.write(data, into: &out)
+    case .feed, .sitemap, .sitemapPart, .robots, .asset, .strings, .reviewStrings, .folding:
+      renderData(page, into: &out)
     }
+  }
+
+  private func reviewPage(_ view: ReviewView) -> ReviewPage {
+    let voice = theme.sharedVoice
+    let key = "review_\(view.rawValue)_heading"
+    var frame = frames.frame(
+      voice, path: view.path, title: voice.string(key), section: .review, isSectionItself: view == .queue)
+    frame.robots = "noindex"
+    return ReviewPage(
+      page: frame, view: view.rawValue, headingKey: key, heading: voice.string(key),
+      articles: PagePath.articleList(nil).url(from: view.path))
   }
 
   private func renderArticle(_ page: SitePage, into out: inout [UInt8]) {
@@ -141,6 +176,10 @@ struct PageRenderer: Sendable {
     case .strings(let language):
       guard let table = theme.stringTables[language] else { return }
       StringsScript(language: language, table: table, settings: snapshot.settings).write(into: &out)
+    case .reviewStrings(let language):
+      guard let table = theme.reviewTables[language] else { return }
+      out += Array("hashiyaReview.strings(\"\(language)\", ".utf8) + table + Array(");\n".utf8)
+    case .folding: FoldingScript().write(into: &out)
     default: return
     }
   }

@@ -43,6 +43,14 @@ struct SitePage: Sendable {
     case robots
     case asset(Int)
     case strings(language: String)
+    /// A page for reviewing.
+    case review(ReviewView)
+    /// What the review pages are made from.
+    case reviewData(ReviewData)
+    /// The words of the review pages.
+    case reviewStrings(language: String)
+    /// The folding table for scripts.
+    case folding
   }
 
   var path: PagePath

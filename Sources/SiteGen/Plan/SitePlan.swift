@@ -13,8 +13,10 @@ struct SitePlan: Sendable {
     addNames(snapshot)
     addQuotations(snapshot)
     addDates(snapshot)
-    for (number, asset) in theme.assets.enumerated() { add(.asset(asset.name), .asset(number)) }
+    for (number, asset) in theme.assets.enumerated()
+    where snapshot.review != nil || !SitePlan.isForReview(asset.name) { add(.asset(asset.name), .asset(number)) }
     for language in snapshot.voices { add(.asset("strings.\(language).js"), .strings(language: language)) }
+    addReview(snapshot)
     addSitemap(snapshot)
     try refuseCollisions()
   }
@@ -106,6 +108,30 @@ struct SitePlan: Sendable {
     }
   }
 
+  /// Pages for reviewing, where this build has them.
+  private mutating func addReview(_ snapshot: Snapshot) {
+    guard let review = snapshot.review else { return }
+    for view in ReviewView.allCases { add(view.path, .review(view)) }
+    add(.asset("folding.js"), .folding)
+    for language in snapshot.voices { add(.asset("review-strings.\(language).js"), .reviewStrings(language: language)) }
+    addData(.archive)
+    addData(.entities)
+    for part in 1...ReviewDataMaker.parts(snapshot.articles.count, of: ReviewDataMaker.articlesInPart) {
+      addData(.queue(part))
+    }
+    for (number, digest) in snapshot.articles.enumerated() { addData(.article(number, id: digest.article.id)) }
+    for (number, entity) in snapshot.entities.enumerated() { addData(.entity(number, id: entity.id)) }
+    for rule in review.rules {
+      for part in 1...ReviewDataMaker.parts(rule.count, of: ReviewDataMaker.rowsInPart) {
+        addData(.rule(rule.name, part: part))
+      }
+    }
+  }
+
+  private mutating func addData(_ data: ReviewData) { add(data.path, .reviewData(data)) }
+
+  private static func isForReview(_ asset: String) -> Bool { asset == "review.js" || asset == "review.css" }
+
   private mutating func addSitemap(_ snapshot: Snapshot) {
     guard snapshot.baseURL != nil else { return }
     add(.sitemap, .sitemap)
@@ -158,7 +184,8 @@ extension SitePage.Content {
     case .entities: "a list of entities"
     case .outlet: "an outlet"
     case .tag: "a tag"
-    case .asset, .strings: "a file of the theme"
+    case .asset, .strings, .reviewStrings, .folding: "a file of the theme"
+    case .review, .reviewData: "a page for reviewing"
     case .feed: "a feed"
     case .index, .about, .notFound, .undated, .tags, .outlets, .dates, .period, .periodMentions, .sitemap, .sitemapPart,
       .robots:

@@ -25,8 +25,12 @@ final class Snapshot: Sendable {
   /// For each entity, positions in `articles` of those that a person says are about it, or that mention it, oldest
   /// first.
   let articlesOf: [[Int]]
+  /// The same, of those only that a person says are about it.
+  private let articlesAbout: [[Int]]
   /// The annotations that are shown.
   let annotations: AnnotationIndex
+  /// What the pages for reviewing are made from, where this build has them.
+  let review: ReviewIndex?
   let outlets: [Outlet]
   /// For each outlet, positions in `articles`, oldest first.
   let articlesOfOutlet: [[Int]]
@@ -100,13 +104,14 @@ final class Snapshot: Sendable {
     for entity in archive.entities { faults += Self.faults(inDescriptionsOf: entity, folder: folder) }
     if faults.contains(where: { $0.severity == .error }) { throw Faults(faults) }
     let entities = archive.entities.filter { options.preview || !$0.isPrivate }
-    let annotations = await AnnotationIndex.derive(from: archive, articles: articles, entities: entities, options)
-    return Snapshot(archive, options, articles, withdrawn, captures, entities, annotations)
+    let (annotations, review) = await AnnotationIndex.derive(
+      from: archive, articles: articles, entities: entities, options)
+    return Snapshot(archive, options, articles, withdrawn, captures, entities, annotations, review)
   }
 
   private init(
     _ archive: Archive, _ options: BuildOptions, _ articles: [ArticleDigest], _ withdrawn: [Article],
-    _ captures: [String: CaptureDigest], _ entities: [Entity], _ annotations: AnnotationIndex
+    _ captures: [String: CaptureDigest], _ entities: [Entity], _ annotations: AnnotationIndex, _ review: ReviewIndex?
   ) {
     settings = archive.settings
     self.options = options
@@ -120,6 +125,7 @@ final class Snapshot: Sendable {
     leftOut = archive.articles.count - articles.count - withdrawn.count
     self.entities = entities
     self.annotations = annotations
+    self.review = review
     // An outlet that only unpublished articles name tells who was read.
     let named = Set(articles.compactMap(\.article.outlet))
     outlets = archive.outlets.filter { options.preview || named.contains($0.id) }
@@ -147,11 +153,8 @@ final class Snapshot: Sendable {
       if let id = article.translationOf { translations[id, default: []].append(number) }
       if let id = article.versionOf { versions[id, default: []].append(number) }
     }
-    articlesOf = zip(about, annotations.mentions).map { about, mentions in
-      if mentions.isEmpty { return about }
-      let mentioning = mentions.map { Int($0.article) }
-      return Set(about + mentioning).sorted()
-    }
+    articlesAbout = about
+    articlesOf = zip(about, annotations.mentions).map(Self.articles)
     articlesOfOutlet = ofOutlet
     articlesOfPeriod = ofPeriod
     periodSet = Set(ofPeriod.keys).union(annotations.dates.keys)
@@ -159,6 +162,55 @@ final class Snapshot: Sendable {
     self.undated = undated
     self.translations = translations
     self.versions = versions
+  }
+
+  private static func articles(about: [Int], mentions: [Mention]) -> [Int] {
+    if mentions.isEmpty { return about }
+    return Set(about + mentions.map { Int($0.article) }).sorted()
+  }
+
+  /// The same archive after people acted on some articles, and the entities that these mention otherwise than before;
+  /// all that does not follow from annotations is shared.
+  func replacingAnnotations(
+    _ changed: [(article: Int, shown: [ShownAnnotation])], review: ReviewIndex
+  ) -> (snapshot: Snapshot, entities: Set<Int>) {
+    var index = annotations
+    var entities: Set<Int> = []
+    for (article, shown) in changed { entities.formUnion(index.replace(article: article, with: shown)) }
+    return (Snapshot(self, index, review, changed: entities), entities)
+  }
+
+  private init(_ old: Snapshot, _ annotations: AnnotationIndex, _ review: ReviewIndex?, changed: Set<Int>) {
+    settings = old.settings
+    options = old.options
+    folder = old.folder
+    articles = old.articles
+    withdrawn = old.withdrawn
+    everyArticle = old.everyArticle
+    leftOut = old.leftOut
+    entities = old.entities
+    articlesAbout = old.articlesAbout
+    var articlesOf = old.articlesOf
+    for entity in changed {
+      articlesOf[entity] = Self.articles(about: old.articlesAbout[entity], mentions: annotations.mentions[entity])
+    }
+    self.articlesOf = articlesOf
+    self.annotations = annotations
+    self.review = review
+    outlets = old.outlets
+    articlesOfOutlet = old.articlesOfOutlet
+    tags = old.tags
+    periodSet = Set(old.articlesOfPeriod.keys).union(annotations.dates.keys)
+    periods = periodSet.sorted()
+    articlesOfPeriod = old.articlesOfPeriod
+    undated = old.undated
+    captures = old.captures
+    withheldCaptures = old.withheldCaptures
+    articleNumber = old.articleNumber
+    entityNumber = old.entityNumber
+    outletNumber = old.outletNumber
+    translations = old.translations
+    versions = old.versions
   }
 
   private static func faults(inDescriptionsOf entity: Entity, folder: String) -> [Fault] {

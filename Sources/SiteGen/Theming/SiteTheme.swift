@@ -34,6 +34,7 @@ struct SharedTemplates: Sendable {
   let passages: Template<PassageListPage>
   let about: Template<AboutPage>
   let notFound: Template<NotFoundPage>
+  let review: Template<ReviewPage>
 }
 
 /// A theme whose every template is known to be right.
@@ -47,6 +48,8 @@ struct SiteTheme: Sendable {
   /// Every string table, for the pages whose labels can be swapped.
   let strings: [String: Strings]
   let stringTables: [String: [UInt8]]
+  /// The words of the review pages, by language.
+  let reviewTables: [String: [UInt8]]
 
   /// Checks every template in every interface language: whether a theme is right must not depend on the articles.
   static func load(_ folder: ThemeFolder, settings: SiteSettings) throws(Faults) -> SiteTheme {
@@ -74,7 +77,7 @@ struct SiteTheme: Sendable {
     else { throw Faults(checker.faults.map(ThemeFault.fault)) }
     return SiteTheme(
       assets: folder.assets, voices: voices, shared: shared, sharedVoice: main.voice, strings: folder.strings,
-      stringTables: folder.stringTables)
+      stringTables: folder.stringTables, reviewTables: folder.reviewTables)
   }
 }
 
@@ -112,12 +115,15 @@ private struct TemplateChecker {
     let passages = template("passages.html", PassageListPage.self, strings)
     let about = template("about.html", AboutPage.self, strings)
     let notFound = template("404.html", NotFoundPage.self, strings)
+    let review = template("review.html", ReviewPage.self, strings)
     guard let card, let index, let articles, let tags, let tag, let entities, let entity, let concordance,
-      let quotations, let speaker, let outlets, let outlet, let dates, let date, let passages, let about, let notFound
+      let quotations, let speaker, let outlets, let outlet, let dates, let date, let passages, let about, let notFound,
+      let review
     else { return nil }
     return SharedTemplates(
       card: card, index: index, articles: articles, tags: tags, tag: tag, entities: entities, entity: entity,
       concordance: concordance, quotations: quotations, speaker: speaker, outlets: outlets, outlet: outlet,
-      dates: dates, date: date, passages: passages, about: about, notFound: notFound)
+      dates: dates, date: date, passages: passages, about: about, notFound: notFound,
+      review: review)
   }
 }

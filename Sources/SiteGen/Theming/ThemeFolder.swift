@@ -9,7 +9,9 @@ struct ThemeFolder: Sendable {
   let strings: [String: Strings]
   /// The string tables as their files have them, for the scripts that swap labels.
   let stringTables: [String: [UInt8]]
-  /// Path under `assets/` and bytes, sorted by path; the style sheets are one file, `site.css`.
+  /// The words of the review pages, which no other page needs, likewise.
+  let reviewTables: [String: [UInt8]]
+  /// Path under `assets/` and bytes, sorted by path; pieces are joined (`joined`).
   let assets: [(name: String, bytes: [UInt8])]
 
   /// Reads the theme of an archive.
@@ -28,6 +30,7 @@ struct ThemeFolder: Sendable {
     }
     var strings: [String: Strings] = [:]
     var tables: [String: [UInt8]] = [:]
+    var reviewTables: [String: [UInt8]] = [:]
     var faults: [Fault] = []
     for language in SiteSettings.interfaceLanguages {
       let name = "strings/\(language).json"
@@ -36,35 +39,40 @@ struct ThemeFolder: Sendable {
         guard let bytes = try? FileBytes.read(path) else { continue }
         tables[language] = bytes
         strings[language] = try Strings(json: bytes, language: language, path: path)
+        reviewTables[language] = try? FileBytes.read("\(builtIn)/strings/review.\(language).json")
       } catch {
         faults += error.faults.map(ThemeFault.fault)
       }
     }
     if !faults.isEmpty { throw Faults(faults) }
     return ThemeFolder(
-      templates: templates, strings: strings, stringTables: tables,
+      templates: templates, strings: strings, stringTables: tables, reviewTables: reviewTables,
       assets: try assets(own: own, builtIn: builtIn, root: root))
   }
 
-  /// The assets: every file by name, the archive's own in the place of a built-in one; all style sheets of `css/`, in
-  /// the order of their names, as one `site.css`.
+  /// Folders whose files are pieces of one asset, joined in the order of their names.
+  private static let joined: [(folder: String, suffix: String, asset: String)] = [
+    ("css/", ".css", "site.css"), ("review/", ".css", "review.css"), ("review/", ".js", "review.js"),
+  ]
+
+  /// The assets: every file by name, the archive's own in the place of a built-in one, pieces joined.
   private static func assets(
     own: String, builtIn: String, root: String
   ) throws(Faults) -> [(name: String, bytes: [UInt8])] {
     var byName: [String: [UInt8]] = [:]
     for (name, bytes) in try files(builtIn + "/assets", root: builtIn) { byName[name] = bytes }
     for (name, bytes) in try files(own + "/assets", root: root) { byName[name] = bytes }
-    var styles: [UInt8] = []
+    var pieces: [String: [UInt8]] = [:]
     var assets: [(name: String, bytes: [UInt8])] = []
     for (name, bytes) in byName.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      if name.hasPrefix("css/") && name.hasSuffix(".css") {
-        styles += bytes
-        if styles.last != 0x0A { styles.append(0x0A) }
-      } else {
+      guard let whole = joined.first(where: { name.hasPrefix($0.folder) && name.hasSuffix($0.suffix) }) else {
         assets.append((name, bytes))
+        continue
       }
+      pieces[whole.asset, default: []] += bytes
+      if bytes.last != 0x0A { pieces[whole.asset, default: []].append(0x0A) }
     }
-    assets.append(("site.css", styles))
+    for whole in joined { if let bytes = pieces[whole.asset] { assets.append((whole.asset, bytes)) } }
     return assets
   }
 

@@ -7,51 +7,102 @@ internal import ArabicScript
 /// in the order of the articles (oldest first) and of their text.
 struct AnnotationIndex: Sendable {
   /// By the article's position; in the order of the text.
-  let ofArticle: [[ShownAnnotation]]
+  private(set) var ofArticle: [[ShownAnnotation]]
   /// For each entity, where it is mentioned and nobody else could be meant.
-  let mentions: [[Mention]]
+  private(set) var mentions: [[Mention]]
   /// For each entity, the quotations of its words.
-  let quotationsBy: [[Mention]]
+  private(set) var quotationsBy: [[Mention]]
   /// For each entity, the quotations of others in which it is mentioned.
-  let quotationsAbout: [[Mention]]
+  private(set) var quotationsAbout: [[Mention]]
   /// The quotations whose speakers are not known, or are none of the registry.
-  let unattributed: [Mention]
+  private(set) var unattributed: [Mention] = []
   /// The dates in the texts by the periods that they fall in.
-  let dates: [DatePeriodKey: [Mention]]
+  private(set) var dates: [DatePeriodKey: [Mention]] = [:]
 
   init(_ ofArticle: [[ShownAnnotation]], entityCount: Int) {
     self.ofArticle = ofArticle
-    var mentions = [[Mention]](repeating: [], count: entityCount)
-    var by = mentions
-    var about = mentions
-    var unattributed: [Mention] = []
-    var dates: [DatePeriodKey: [Mention]] = [:]
-    for (article, annotations) in ofArticle.enumerated() {
-      for (number, annotation) in annotations.enumerated() {
-        let mention = Mention(article, number)
-        switch annotation.claim {
-        case .name(let entities):
-          if entities.count == 1, let entity = entities.first { mentions[entity].append(mention) }
-        case .quotation(let quotation):
-          let speakers = Set(quotation.speakers.compactMap(\.entity))
-          for speaker in speakers { by[speaker].append(mention) }
-          if speakers.isEmpty { unattributed.append(mention) }
-          for entity in Self.entities(within: annotation, after: number, of: annotations)
-          where !speakers.contains(entity) {
-            about[entity].append(mention)
-          }
-        case .date(let date):
-          guard let edtf = date.edtf else { continue }
-          for key in DatePeriodKey.all(of: edtf) { dates[key, default: []].append(mention) }
-        case .note: continue
-        }
+    mentions = [[Mention]](repeating: [], count: entityCount)
+    quotationsBy = mentions
+    quotationsAbout = mentions
+    for article in ofArticle.indices {
+      Self.forEachEntry(of: article, ofArticle[article]) { list, mention in self[list].append(mention) }
+    }
+  }
+
+  /// Puts other annotations in the place of an article's. Returns the entities whose mentions changed.
+  mutating func replace(article: Int, with annotations: [ShownAnnotation]) -> Set<Int> {
+    var touched: Set<List> = []
+    Self.forEachEntry(of: article, ofArticle[article]) { list, _ in touched.insert(list) }
+    for list in touched { self[list].removeAll { Int($0.article) == article } }
+    ofArticle[article] = annotations
+    var new: [List: [Mention]] = [:]
+    Self.forEachEntry(of: article, annotations) { list, mention in new[list, default: []].append(mention) }
+    for (list, mentions) in new {
+      let place = self[list].firstIndex { Int($0.article) > article } ?? self[list].endIndex
+      self[list].insert(contentsOf: mentions, at: place)
+      touched.insert(list)
+    }
+    let entities = touched.compactMap { list -> Int? in
+      if case .mentions(let entity) = list { entity } else { nil }
+    }
+    return Set(entities)
+  }
+
+  /// One of the lists of mentions.
+  private enum List: Hashable {
+    case mentions(Int)
+    case quotationsBy(Int)
+    case quotationsAbout(Int)
+    case unattributed
+    case dates(DatePeriodKey)
+  }
+
+  private subscript(list: List) -> [Mention] {
+    _read {
+      switch list {
+      case .mentions(let entity): yield mentions[entity]
+      case .quotationsBy(let entity): yield quotationsBy[entity]
+      case .quotationsAbout(let entity): yield quotationsAbout[entity]
+      case .unattributed: yield unattributed
+      case .dates(let period): yield dates[period] ?? []
       }
     }
-    self.mentions = mentions
-    quotationsBy = by
-    quotationsAbout = about
-    self.unattributed = unattributed
-    self.dates = dates
+    _modify {
+      switch list {
+      case .mentions(let entity): yield &mentions[entity]
+      case .quotationsBy(let entity): yield &quotationsBy[entity]
+      case .quotationsAbout(let entity): yield &quotationsAbout[entity]
+      case .unattributed: yield &unattributed
+      case .dates(let period):
+        yield &dates[period, default: []]
+        if dates[period]?.isEmpty == true { dates[period] = nil }
+      }
+    }
+  }
+
+  /// The lists that an article's annotations stand in, in the order of the text.
+  private static func forEachEntry(
+    of article: Int, _ annotations: [ShownAnnotation], _ add: (List, Mention) -> Void
+  ) {
+    for (number, annotation) in annotations.enumerated() {
+      let mention = Mention(article, number)
+      switch annotation.claim {
+      case .name:
+        if let entity = annotation.entity { add(.mentions(entity), mention) }
+      case .quotation(let quotation):
+        let speakers = Set(quotation.speakers.compactMap(\.entity))
+        for speaker in speakers { add(.quotationsBy(speaker), mention) }
+        if speakers.isEmpty { add(.unattributed, mention) }
+        for entity in entities(within: annotation, after: number, of: annotations)
+        where !speakers.contains(entity) {
+          add(.quotationsAbout(entity), mention)
+        }
+      case .date(let date):
+        guard let edtf = date.edtf else { continue }
+        for key in DatePeriodKey.all(of: edtf) { add(.dates(key), mention) }
+      case .note: continue
+      }
+    }
   }
 
   /// The block and the bytes of a mention, without a copy of its claim.
