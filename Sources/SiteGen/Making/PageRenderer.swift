@@ -127,6 +127,8 @@ struct PageRenderer: Sendable {
     frame.robots = "noindex"
     return ReviewPage(
       page: frame, view: view.rawValue, headingKey: key, heading: voice.string(key),
+      strings: PagePath.asset("strings.\(voice.language).js").url(from: view.path),
+      reviewStrings: PagePath.asset("review-strings.\(voice.language).js").url(from: view.path),
       articles: PagePath.articleList(nil).url(from: view.path))
   }
 

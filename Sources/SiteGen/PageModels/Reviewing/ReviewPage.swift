@@ -12,6 +12,9 @@ struct ReviewPage: TemplateModel {
   var headingKey: String
   /// The heading, until the script has a better one.
   var heading: String
+  /// The words of the site, and those of the review pages, as scripts.
+  var strings: CheckedURL
+  var reviewStrings: CheckedURL
   /// The list of articles, for readers without scripts.
   var articles: CheckedURL
 
@@ -21,6 +24,8 @@ struct ReviewPage: TemplateModel {
     .text("view") { $0.view },
     .text("headingKey") { $0.headingKey },
     .text("heading") { $0.heading },
+    .url("strings") { $0.strings },
+    .url("reviewStrings") { $0.reviewStrings },
     .url("articles") { $0.articles },
   ]
 }
