@@ -14,8 +14,14 @@ struct ActReader {
 
   private(set) var faults: [Found] = []
   private let scope: Scope
+  private let keys: [String]
 
-  init(scope: Scope) { self.scope = scope }
+  /// - Parameter more: Keys that the one who calls reads and takes away beforehand; named so that a misspelt one finds
+  ///   its right form.
+  init(scope: Scope, besides more: [String] = []) {
+    self.scope = scope
+    keys = Self.keys + more
+  }
 
   /// The act; nil where there are faults.
   mutating func act(_ node: JSONNode, line: Int?) -> Act? {
@@ -43,7 +49,7 @@ struct ActReader {
       case "batch":
         if case .null = node.value { continue }
         batch = uuid(node, "batch")
-      default: refuse(member, Self.keys)
+      default: refuse(member, keys)
       }
     }
     require(["id", "act", "target", "by", "at"], in: members, of: "an act", node.offset)
@@ -79,7 +85,12 @@ struct ActReader {
       if body?.kind == .date && body?.edtf == nil { needed.append("edtf") }
       if body?.kind == .note && body?.text == nil { needed.append("text") }
     case .note: if body?.text == nil { needed.append("text") }
-    case .set, .entityAdd, .nameAdd, .nameFlag: if body?.value == nil { needed.append("value") }
+    case .set, .entityAdd, .nameAdd, .nameFlag:
+      if body?.value == nil { needed.append("value") }
+      // Of an entity several things can be set, so the value names them.
+      if case .entity? = target?.target, verb == .set, let value = body?.value, !value.isMap {
+        note(ContentFault.wrongType(key: "value", expected: "an object such as {\"private\": true}"), offset)
+      }
     case .adjudicate:
       let outcomes = [ActVerb.accept, .reject, .unsure].map(\.rawValue)
       if let value = body?.value, !outcomes.contains(where: { value == .text($0) }) {

@@ -25,7 +25,8 @@ public struct ActBody: Hashable, Sendable {
   public var edtf: EDTF?
   /// A remark; plain text.
   public var text: String?
-  /// What is set: the value of a field, the details of an entity; in `adjudicate` the verb that holds.
+  /// What is set: the value of a field, the details of an entity; in `adjudicate` the verb that holds; in `accept` and
+  /// `reject` any remark of the tool, such as the sample that a batch was accepted after.
   public var value: ActValue?
 
   /// A body of which nothing is given, to be filled.
@@ -40,4 +41,6 @@ public indirect enum ActValue: Hashable, Sendable {
   case text(String)
   case list([ActValue])
   case map([String: ActValue])
+
+  var isMap: Bool { if case .map = self { true } else { false } }
 }
