@@ -45,6 +45,9 @@ struct ArticleMaker: Sendable {
     page.citations = CitationMaker(snapshot: snapshot, english: english).citations(
       of: digest, date: cards.dates[number], voice: voice)
     page.draft = article.status != .public
+    if snapshot.review != nil {
+      page.review = ReviewView.article.path.url(from: path).with(query: "id", article.id)
+    }
     page.cutOff = article.cutOff
     return page
   }

@@ -83,6 +83,9 @@ struct IndexMaker: Sendable {
     page.descriptions = ProseMaker.descriptions(entity.descriptions, voice: voice)
     page.links = entity.sameAs.compactMap(ExternalRegistry.link)
     page.hidden = entity.isPrivate
+    if snapshot.review != nil {
+      page.review = ReviewView.group.path.url(from: path).with(query: "entity", entity.id)
+    }
     page.count = pageNumber == nil ? voice.count("count_articles", articles.count) : nil
     page.cards = cards.cards(articles, page: pageNumber, on: path)
     page.pagination = cards.pagination(count: articles.count, page: pageNumber, on: path) { .entity(entity.id, $0) }

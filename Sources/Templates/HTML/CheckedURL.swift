@@ -93,6 +93,12 @@ public struct CheckedURL: Sendable, Hashable {
     return CheckedURL(encoded: joined)
   }
 
+  /// The same reference with a query of one name and value. It must have neither query nor fragment yet.
+  public func with(query name: String, _ value: String) -> CheckedURL {
+    let encoded = Self.relative([name]).string + "=" + Self.relative([value]).string
+    return CheckedURL(encoded: string + "?" + encoded)
+  }
+
   /// A reference to an element of the same page by its id.
   public static func fragment(_ id: String) -> CheckedURL {
     relative([], fragment: id)

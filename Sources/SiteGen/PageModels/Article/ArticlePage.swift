@@ -54,6 +54,8 @@ struct ArticlePage: TemplateModel {
   var provenance: Provenance? = nil
   /// Where it was published.
   var source: ExternalLink? = nil
+  /// Where it is reviewed, if this site has the pages for it.
+  var review: CheckedURL? = nil
   /// True for what only the preview shows.
   var draft: Bool = false
   /// True where the capture breaks off before the text ends.
@@ -104,6 +106,7 @@ struct ArticlePage: TemplateModel {
     .flag("hasCitations") { !$0.citations.isEmpty },
     .optionalRecord("provenance", of: Provenance.self) { $0.provenance },
     .optionalRecord("source", of: ExternalLink.self) { $0.source },
+    .optionalURL("review") { $0.review },
     .flag("draft") { $0.draft },
     .flag("cutOff") { $0.cutOff },
     .optionalText("rights") { $0.rights },

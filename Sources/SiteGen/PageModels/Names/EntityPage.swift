@@ -58,10 +58,13 @@ struct EntityPage: TemplateModel {
   var cards: [CardMarkup] = []
   /// Links to the other pages of the list; nil where there is one page only.
   var pagination: Pagination? = nil
+  /// Where all its mentions are reviewed, if this site has the pages for it.
+  var review: CheckedURL? = nil
 
   static let modelName = "entity page"
   static let fields: [TemplateField<EntityPage>] = [
     .record("page", of: PageFrame.self) { $0.page },
+    .optionalURL("review") { $0.review },
     .text("name") { $0.name },
     .text("language") { $0.language },
     .text("direction") { $0.direction },
