@@ -62,11 +62,11 @@
     var list = R.el("ul", {
       class: "pick-list", hidden: true, attrs: { id: id + "-list", role: "listbox", "aria-label": options.label },
     });
-    var hint = R.el("p", { class: "edit-hint", text: R.t("review_pick_hint"), attrs: { id: id + "-hint" } });
+    var hint = R.el("p", { class: "edit-hint edit-keys", text: R.t("review_pick_hint"), attrs: { id: id + "-hint" } });
     var state = R.el("p", { class: "pick-state", attrs: { role: "status" } });
     var element = R.el(
       "div", { class: "pick" },
-      R.el("label", { text: options.label, attrs: { for: id } }), input, hint, list, state
+      R.el("label", { text: options.label, attrs: { for: id } }), hint, input, list, state
     );
 
     function select(number, scrolls) {
@@ -96,6 +96,9 @@
     function open() {
       list.hidden = list.children.length === 0;
       input.setAttribute("aria-expanded", String(!list.hidden));
+      if (!list.hidden) {
+        element.scrollIntoView({ block: "nearest" });
+      }
     }
 
     function row(number, children) {

@@ -130,7 +130,7 @@
     }
 
     fill(text, block.text, range);
-    var hint = R.el("p", { class: "edit-hint", text: R.t("review_edit_bounds_hint"), attrs: { id: "review-edit-bounds-hint" } });
+    var hint = R.el("p", { class: "edit-hint edit-keys", text: R.t("review_edit_bounds_hint"), attrs: { id: "review-edit-bounds-hint" } });
     var box = R.el(
       "div",
       {

@@ -49,7 +49,7 @@
   }
 
   /** Several people or bodies in order; those that are only words can be taken away, not put in. */
-  function peopleField(context, key, label) {
+  function peopleField(context, key, label, title) {
     var people = [];
     var list = R.el("ol", { class: "edit-people" });
     var box = R.editor.combobox({
@@ -100,7 +100,7 @@
     draw();
 
     return {
-      element: R.el("div", { class: "edit-several", data: { field: key } }, list, box.element),
+      element: R.el("fieldset", { class: "edit-several", data: { field: key } }, R.el("legend", { text: title }), list, box.element),
       input: box.input,
       focus: box.focus,
       set: function (given, index) {
@@ -117,11 +117,11 @@
   }
 
   function quotationPanel(context) {
-    var speakers = peopleField(context, "speakers", R.t("review_edit_speaker"));
-    var relay = peopleField(context, "relay", R.t("review_edit_relay"));
+    var speakers = peopleField(context, "speakers", R.t("review_edit_speaker"), R.t("review_edit_speakers"));
+    var relay = peopleField(context, "relay", R.t("review_edit_relay"), R.t("review_edit_relays"));
     return {
       element: R.el(
-        "div", {}, speakers.element, R.el("p", { class: "edit-hint", text: R.t("review_edit_speaker_hint") }), relay.element
+        "div", {}, R.el("p", { class: "edit-hint", text: R.t("review_edit_speaker_hint") }), speakers.element, relay.element
       ),
       focus: speakers.focus,
       set: function (claim, index) {
