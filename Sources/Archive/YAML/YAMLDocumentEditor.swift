@@ -11,7 +11,7 @@ struct YAMLDocumentEditor {
 
   private var yaml: Range<Int>
   private var firstLine: Int
-  private var pairs: [(key: YAMLScalar, value: YAMLNode)]
+  private(set) var pairs: [(key: YAMLScalar, value: YAMLNode)]
 
   /// Opens the front matter of a file, given whole.
   init(frontMatterOf bytes: [UInt8]) throws(YAMLFault) {
@@ -82,13 +82,29 @@ struct YAMLDocumentEditor {
     return found
   }
 
-  private func layout() -> YAMLDocumentLayout {
+  func layout() -> YAMLDocumentLayout {
     YAMLDocumentLayout(bytes: bytes, yaml: yaml, firstLine: firstLine, pairs: pairs)
   }
 
   /// Makes the changes and reads the text again; takes it only if `key` alone has changed, to what was expected.
   private mutating func apply(
     _ edits: [YAMLEdit], expecting key: String, _ value: YAMLValue?, orNodes nodes: [YAMLNode]? = nil
+  ) throws(YAMLFault) {
+    try apply(edits, to: key) { now in
+      switch (value, nodes, now) {
+      case (let value?, _, let now?): value.isRead(from: now)
+      case (nil, let nodes?, .sequence(let items, _)?):
+        nodes.count == items.count && zip(nodes, items).allSatisfy { $0.hasSameContent(as: $1) }
+      case (nil, nil, nil): true
+      default: false
+      }
+    }
+  }
+
+  /// Makes the changes and reads the text again; takes it only if no key but `key` has changed, and this has become what
+  /// is wanted.
+  mutating func apply(
+    _ edits: [YAMLEdit], to key: String, isAsWanted: (YAMLNode?) -> Bool
   ) throws(YAMLFault) {
     var changed = bytes
     for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
@@ -100,19 +116,10 @@ struct YAMLDocumentEditor {
 
     let others = pairs.filter { $0.key.text != key }
     let othersNow = read.filter { $0.key.text != key }
-    let now = read.first { $0.key.text == key }?.value
-    let isAsWanted: Bool =
-      switch (value, nodes, now) {
-      case (let value?, _, let now?): value.isRead(from: now)
-      case (nil, let nodes?, .sequence(let items, _)?):
-        nodes.count == items.count && zip(nodes, items).allSatisfy { $0.hasSameContent(as: $1) }
-      case (nil, nil, nil): true
-      default: false
-      }
     let othersStay =
       others.count == othersNow.count
       && zip(others, othersNow).allSatisfy { $0.key.text == $1.key.text && $0.value.hasSameContent(as: $1.value) }
-    guard isAsWanted && othersStay else { throw refusal }
+    guard othersStay && isAsWanted(read.first { $0.key.text == key }?.value) else { throw refusal }
     bytes = changed
     yaml = changedYAML
     pairs = read

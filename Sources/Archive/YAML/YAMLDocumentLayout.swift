@@ -9,11 +9,11 @@ struct YAMLEdit {
 
 /// The lines and bytes of the pairs of a YAML document.
 struct YAMLDocumentLayout {
-  private let bytes: [UInt8]
-  private let lines: YAMLLines
-  private let yaml: Range<Int>
-  private let pairs: [(key: YAMLScalar, value: YAMLNode)]
-  private let writer: YAMLWriter
+  let bytes: [UInt8]
+  let lines: YAMLLines
+  let yaml: Range<Int>
+  let pairs: [(key: YAMLScalar, value: YAMLNode)]
+  let writer: YAMLWriter
 
   init(bytes: [UInt8], yaml: Range<Int>, firstLine: Int, pairs: [(key: YAMLScalar, value: YAMLNode)]) {
     self.bytes = bytes
@@ -177,7 +177,7 @@ struct YAMLDocumentLayout {
   }
 
   /// An insertion of whole lines; where the text before lacks its line end, the new lines give theirs to it.
-  private func insertion(ofLines text: [UInt8], at offset: Int) -> YAMLEdit {
+  func insertion(ofLines text: [UInt8], at offset: Int) -> YAMLEdit {
     var text = text
     if offset > yaml.lowerBound && bytes[offset - 1] != 0x0A {
       text = writer.lineEnd + text.dropLast(writer.lineEnd.count)

@@ -61,7 +61,7 @@ enum YAMLExtentScanner {
     return nil
   }
 
-  /// The offset after the item of a bracketed list that begins at `start`.
+  /// The offset after the item of a bracketed list, or the value in braces, that begins at `start`.
   static func end(ofFlowItemAt start: Int, in bytes: [UInt8], limit: Int) -> Int? {
     guard start < limit else { return nil }
     switch bytes[start] {
@@ -70,7 +70,7 @@ enum YAMLExtentScanner {
     default:
       var index = start
       var end = start
-      while index < limit, bytes[index] != UInt8(ascii: ","), bytes[index] != UInt8(ascii: "]") {
+      while index < limit, !",]}".utf8.contains(bytes[index]) {
         if bytes[index] == UInt8(ascii: "#") && index > start && isBlank(bytes[index - 1]) { break }
         index += 1
         if !isBlank(bytes[index - 1]) { end = index }

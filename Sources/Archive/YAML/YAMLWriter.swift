@@ -75,7 +75,7 @@ struct YAMLWriter {
   }
 
   /// A value on one line, however long: brackets and braces for what is not a scalar.
-  private func flow(_ value: YAMLValue) -> String {
+  func flow(_ value: YAMLValue) -> String {
     switch value {
     case .list(let values): "[" + values.map { flow($0) }.joined(separator: ", ") + "]"
     case .map(let pairs):
