@@ -60,22 +60,33 @@
     this.addName(position, -1, entity.id);
   };
 
+  /** Forgets an entity that could not be written. */
+  Index.prototype.remove = function (id) {
+    var position = this.byID.get(id);
+    if (position !== undefined) {
+      this.entities[position] = Object.assign({}, this.entities[position], { merged: true });
+      this.byID.delete(id);
+      this.taken.delete(id.toLowerCase());
+    }
+  };
+
   /** Lays an act of the registry over what the data says. */
   Index.prototype.apply = function (act) {
     var position = act.target && this.byID.get(act.target.entity);
     var value = act.body && act.body.value;
     if (act.act === "entity-add") {
-      this.add(R.editor.entityOf(act));
+      this.add((R.entity && R.entity(act.target.entity)) || R.editor.entityOf(act));
     } else if (position === undefined) {
       return;
     } else if (act.act === "entity-merge") {
       this.entities[position].merged = true;
     } else if (act.act === "name-add" && value) {
-      var entity = this.entities[position];
-      if (!entity.names.some((name) => name.lang === value.lang && name.text === value.text)) {
-        entity.names.push({ lang: value.lang, text: value.text });
+      var names = this.entities[position].names;
+      var place = names.findIndex((name) => name.lang === value.lang && name.text === value.text);
+      if (place < 0) {
+        place = names.push({ lang: value.lang, text: value.text }) - 1;
       }
-      this.addName(position, entity.names.length - 1, value.text);
+      this.addName(position, place, value.text);
     } else if (act.act === "set" && value && typeof value.private === "boolean") {
       this.entities[position].private = value.private;
     }

@@ -29,7 +29,6 @@
    */
   R.editor.newEntity = async function (options) {
     var index = await R.editor.index();
-    var archive = (await R.load("archive").catch(() => null)) || {};
     var likely = [].concat(options.type || []);
     return new Promise(function (done) {
       var made = null;
@@ -45,7 +44,7 @@
       var name = R.editor.field({
         label: R.t("review_pick_name"), attrs: { type: "text", dir: "auto", autocomplete: "off", required: "" },
       });
-      var language = languageField(options.lang, archive.languages);
+      var language = languageField(options.lang, R.archive && R.archive.languages);
       var english = R.editor.field({
         label: R.t("review_pick_english"), hint: R.t("review_pick_english_hint"),
         attrs: { type: "text", dir: "ltr", lang: "en", autocomplete: "off" },
@@ -142,8 +141,11 @@
     var result = await R.store.submit([{ article: null, act: act }]);
     var refused = (result.refused || []).find((each) => each.id === act.id);
     if (refused) {
+      index.remove(id);
       return refused.message || R.t("review_pick_fault_refused");
     }
+    // The store lets all know at once; where it waits, the names have to be known even so.
+    R.learn(act);
     index.apply(act);
     return null;
   };

@@ -16,11 +16,7 @@
   };
 
   R.editor.bdi = function (words) {
-    return R.bdi(words.text, words.lang, R.editor.dir(words.lang));
-  };
-
-  R.editor.dir = function (lang) {
-    return /^(fa|ar|ps|ckb|prs|ur|he|ug|sd|azb|mzn|glk)(-|$)/.test(lang || "") ? "rtl" : lang ? "ltr" : "auto";
+    return R.bdi(words.text, words.lang);
   };
 
   function optionOf(each, lang) {
