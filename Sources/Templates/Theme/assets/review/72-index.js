@@ -187,7 +187,8 @@
 
   Index.prototype.entity = function (id) {
     var position = this.byID.get(id);
-    return position === undefined ? null : this.entities[position];
+    // An id that it had formerly will do.
+    return position === undefined ? R.entity(id) : this.entities[position];
   };
 
   Index.prototype.isTaken = function (id) {

@@ -333,6 +333,11 @@
     return [R.act(answer.kind === "note" ? "note" : "add", R.editor.targetOf(options.doc, answer.range), body)];
   };
 
+  /** What an act on an annotation is about; null where its words are lost and no act says where they were. */
+  R.editor.targetOn = function (doc, annotation) {
+    return R.decide ? R.decide.target(doc, annotation) : doc.target(annotation);
+  };
+
   function isSame(annotation, answer) {
     var claim = annotation.claim || {};
     var said = answer.said;
@@ -362,7 +367,8 @@
     if (annotation.kind === "note") {
       return R.editor.note(options);
     }
-    if (!(await R.store.ask())) {
+    var target = R.editor.targetOn(doc, annotation);
+    if (!target || !(await R.store.ask())) {
       return null;
     }
     var answer = await ask(options);
@@ -372,7 +378,7 @@
     var body = Object.assign({ kind: answer.kind }, answer.said);
     var isMoved = answer.range && (answer.range.start !== annotation.start || answer.range.end !== annotation.end);
     if (!isMoved && isSame(annotation, answer)) {
-      return [R.act("accept", doc.target(annotation), body)];
+      return [R.act("accept", target, body)];
     }
     if (isMoved) {
       body.place = R.editor.targetOf(doc, answer.range);
@@ -380,6 +386,6 @@
     if (answer.kind !== annotation.kind) {
       body.was = annotation.kind;
     }
-    return [R.act("edit", doc.target(annotation), body)];
+    return [R.act("edit", target, body)];
   };
 })(window.hashiyaReview);

@@ -157,7 +157,7 @@
     var annotation = options.annotation;
     var isNote = Boolean(annotation && annotation.kind === "note");
     var before = isNote ? annotation.claim.text || "" : "";
-    if (!(await R.store.ask())) {
+    if ((annotation && !R.editor.targetOn(doc, annotation)) || !(await R.store.ask())) {
       return null;
     }
     return new Promise(function (done) {
@@ -209,7 +209,7 @@
           // Several notes may stand at one place: it is the act that says which is meant.
           return R.act("edit", { act: R.editor.noteActOf(doc, annotation) }, body);
         }
-        return R.act("note", annotation ? doc.target(annotation) : R.editor.targetOf(doc, options.range), body);
+        return R.act("note", annotation ? R.editor.targetOn(doc, annotation) : R.editor.targetOf(doc, options.range), body);
       }
 
       var dialog = R.editor.open({
