@@ -25,4 +25,20 @@ struct TextBlocksTests {
     #expect(blocks.quote(TextPlace(block: 1, range: 5..<99)).isEmpty)
     #expect(blocks.quote(TextPlace(block: 7, range: 0..<1)).isEmpty)
   }
+
+  @Test("give the same words in long blocks, wherever they stand")
+  func longBlocks() {
+    let text = String(repeating: "یک 🙂 می\u{200C}شود e\u{301}. ", count: 1000)
+    let blocks = TextBlocks(paragraphs: ["پیش", text, "پس"])
+    let scalars = Array(text.unicodeScalars)
+    for start in Array(stride(from: 0, to: scalars.count, by: 97)) + [2047, 2048, 2049, 4095, 4096, scalars.count - 1] {
+      for length in [0, 1, 5, 2048, 2049, 5000] {
+        let end = start + length
+        var words = String.UnicodeScalarView()
+        if end <= scalars.count { words.append(contentsOf: scalars[start..<end]) }
+        #expect(blocks.quote(TextPlace(block: 1, range: start..<end)) == String(words), "\(start) \(length)")
+      }
+    }
+    #expect(blocks.quote(TextPlace(block: 2, range: 0..<2)) == "پس")
+  }
 }

@@ -14,6 +14,9 @@ public struct Candidate: Hashable, Sendable {
   public var mentions: Int
   /// In how many articles.
   public var articles: Int
+  /// The same by the language of the articles, the most mentions first. A name that Persian and Arabic spell alike is one
+  /// candidate: it is one name to look up, and mostly one entity, whose file has it under both languages.
+  public var languages: [CandidateLanguage]
   /// What it probably is.
   public var type: EntityType
   /// What makes it look like a name, the most frequent first.
@@ -27,12 +30,31 @@ public struct Candidate: Hashable, Sendable {
 
   /// A candidate.
   public init(
-    text: String, key: String, language: String, mentions: Int, articles: Int, type: EntityType, reasons: [Evidence],
-    variants: [CandidateVariant], contexts: [CandidateContext], extends: Int? = nil
+    text: String, key: String, language: String, mentions: Int, articles: Int, languages: [CandidateLanguage],
+    type: EntityType, reasons: [Evidence], variants: [CandidateVariant], contexts: [CandidateContext],
+    extends: Int? = nil
   ) {
     (self.text, self.key, self.language) = (text, key, language)
-    (self.mentions, self.articles, self.type) = (mentions, articles, type)
+    (self.mentions, self.articles, self.languages, self.type) = (mentions, articles, languages, type)
     (self.reasons, self.variants, self.contexts, self.extends) = (reasons, variants, contexts, extends)
+  }
+}
+
+/// What was counted of a candidate in the articles of one language.
+public struct CandidateLanguage: Hashable, Sendable {
+  /// BCP 47 tag; `en` for Latin letters, whatever the article's language.
+  public var language: String
+  /// How often it is mentioned there.
+  public var mentions: Int
+  /// In how many articles.
+  public var articles: Int
+  /// Its spellings and shorter forms there, the most frequent first, those of the full name before shorter ones.
+  public var spellings: [CandidateVariant]
+
+  /// Counts of one language.
+  public init(language: String, mentions: Int, articles: Int, spellings: [CandidateVariant]) {
+    (self.language, self.mentions, self.articles) = (language, mentions, articles)
+    self.spellings = spellings
   }
 }
 

@@ -12,6 +12,8 @@ public struct TextBlocks: Sendable {
   public let bytes: [Range<Int>]
   /// What each block is.
   public let kinds: [BlockKind]
+  /// For each long block, where in `utf8` every `stride`th scalar of it begins.
+  private let steps: [Int: [Int]]
 
   /// The text of a parsed article.
   public init(_ document: MarkdownDocument) {
@@ -28,6 +30,7 @@ public struct TextBlocks: Sendable {
       kinds.append(document.kind(ofBlock: block) ?? .paragraph)
     }
     (self.utf8, self.bytes, self.kinds) = (utf8, bytes, kinds)
+    steps = Self.steps(of: utf8, bytes)
   }
 
   /// Paragraphs of plain text, for trying rules on.
@@ -42,6 +45,24 @@ public struct TextBlocks: Sendable {
     }
     (self.utf8, self.bytes) = (utf8, bytes)
     kinds = Array(repeating: .paragraph, count: paragraphs.count)
+    steps = Self.steps(of: utf8, bytes)
+  }
+
+  /// Scalars from one step to the next. A block of fewer bytes has none and is walked through from its start.
+  private static let stride = 2048
+
+  private static func steps(of utf8: [UInt8], _ bytes: [Range<Int>]) -> [Int: [Int]] {
+    var steps: [Int: [Int]] = [:]
+    for (block, range) in bytes.enumerated() where range.count > stride {
+      var offsets: [Int] = []
+      var scalar = 0
+      for byte in range where utf8[byte] & 0xC0 != 0x80 {
+        if scalar % stride == 0 { offsets.append(byte) }
+        scalar += 1
+      }
+      steps[block] = offsets
+    }
+    return steps
   }
 
   /// How many blocks there are.
@@ -60,12 +81,41 @@ public struct TextBlocks: Sendable {
 
   /// The words at a place, exactly as they stand; empty where the place is outside the text.
   public func quote(_ place: TextPlace) -> String {
-    let scalars = text(ofBlock: place.block).unicodeScalars
-    guard
-      let start = scalars.index(scalars.startIndex, offsetBy: place.range.lowerBound, limitedBy: scalars.endIndex),
-      let end = scalars.index(start, offsetBy: place.range.count, limitedBy: scalars.endIndex)
-    else { return "" }
-    return String(scalars[start..<end])
+    guard let range = bytes(of: place) else { return "" }
+    return String(decoding: utf8[range], as: UTF8.self)
+  }
+
+  /// The bytes of a place in `utf8`, or nil where it is outside the text. Takes the same time anywhere in a block.
+  func bytes(of place: TextPlace) -> Range<Int>? {
+    guard bytes.indices.contains(place.block),
+      let start = byte(ofScalar: place.range.lowerBound, in: place.block),
+      let end = place.range.count > Self.stride
+        ? byte(ofScalar: place.range.upperBound, in: place.block)
+        : byte(place.range.count, scalarsFrom: start, to: bytes[place.block].upperBound)
+    else { return nil }
+    return start..<end
+  }
+
+  private func byte(ofScalar scalar: Int, in block: Int) -> Int? {
+    guard scalar >= 0 else { return nil }
+    let range = bytes[block]
+    guard let steps = steps[block], let last = steps.indices.last else {
+      return byte(scalar, scalarsFrom: range.lowerBound, to: range.upperBound)
+    }
+    let step = min(scalar / Self.stride, last)
+    return byte(scalar - step * Self.stride, scalarsFrom: steps[step], to: range.upperBound)
+  }
+
+  private func byte(_ count: Int, scalarsFrom start: Int, to end: Int) -> Int? {
+    utf8.withUnsafeBufferPointer { utf8 in
+      var byte = start
+      for _ in 0..<count {
+        guard byte < end else { return nil }
+        byte += 1
+        while byte < end, utf8[byte] & 0xC0 == 0x80 { byte += 1 }
+      }
+      return byte
+    }
   }
 }
 

@@ -51,6 +51,12 @@ struct CandidateListing: Sendable {
     var object: [String: Any] = [
       "text": candidate.text, "lang": candidate.language, "type": candidate.type.rawValue,
       "mentions": candidate.mentions, "articles": candidate.articles,
+      "languages": candidate.languages.map { language -> [String: Any] in
+        [
+          "lang": language.language, "mentions": language.mentions, "articles": language.articles,
+          "text": language.spellings.first?.text ?? candidate.text,
+        ]
+      },
       "reasons": candidate.reasons.map { evidence in
         evidence.words.map { ["name": evidence.name, "words": $0] } ?? ["name": evidence.name]
       },
@@ -70,8 +76,11 @@ struct CandidateListing: Sendable {
   private func line(_ candidate: Candidate) -> String {
     let context = candidate.contexts.first.map { "\($0.before)[\($0.words)]\($0.after)" } ?? ""
     let known = candidate.extends.map { "extends \(registry.entities[$0].id)" } ?? ""
+    let languages =
+      candidate.languages.count == 1
+      ? candidate.language : candidate.languages.map { "\($0.language) \($0.mentions)" }.joined(separator: ", ")
     return [
-      String(candidate.mentions), String(candidate.articles), candidate.type.rawValue, candidate.text, known,
+      String(candidate.mentions), String(candidate.articles), languages, candidate.type.rawValue, candidate.text, known,
       context.replacing("\n", with: " "),
     ].joined(separator: "\t")
   }

@@ -10,8 +10,12 @@ import Testing
 struct CandidateEntityFileTests {
   private func candidate(_ text: String, _ language: String = "fa", _ variants: [String] = []) -> Candidate {
     Candidate(
-      text: text, key: Folding.fold(text), language: language, mentions: 3, articles: 2, type: .person, reasons: [],
-      variants: variants.map { CandidateVariant(text: $0, count: 1) },
+      text: text, key: Folding.fold(text), language: language, mentions: 3, articles: 2,
+      languages: [
+        CandidateLanguage(
+          language: language, mentions: 3, articles: 2,
+          spellings: ([text] + variants).map { CandidateVariant(text: $0, count: 1) })
+      ], type: .person, reasons: [], variants: variants.map { CandidateVariant(text: $0, count: 1) },
       contexts: [
         CandidateContext(
           article: "a", place: TextPlace(block: 0, range: 0..<3), before: "یک: \u{2028}# \"'\n\u{202E}", words: text,
@@ -63,6 +67,17 @@ struct CandidateEntityFileTests {
     #expect(id("شاهد ۱۳۶", "fa") == "shahd-136")
     #expect(id("BBC News", "en") == "bbc-news")
     #expect(id("؟؟", "fa") == "name")
+  }
+
+  @Test("a name of two languages has one file, with its spellings under each")
+  func languages() {
+    var both = candidate("فلسطین", "fa")
+    both.languages.append(
+      CandidateLanguage(
+        language: "ar", mentions: 2, articles: 1, spellings: [CandidateVariant(text: "فلسطين", count: 2)]))
+    let file = CandidateEntityFile.files(for: [both], registry: Registry([])).first?.text ?? ""
+    #expect(file.contains("# 3 mentions in 2 articles (fa 3 in 2, ar 2 in 1); "))
+    #expect(file.hasSuffix("names:\n  fa:\n    - 'فلسطین'\n  ar:\n    - 'فلسطين'\n---\n"))
   }
 
   @Test("what only extends a known name has no file")

@@ -93,6 +93,36 @@ struct CandidateFinderTests {
     #expect(context?.place == TextPlace(block: 0, range: 4..<13))
   }
 
+  @Test("a name that Persian and Arabic spell alike is one candidate, counted in each")
+  func languages() {
+    let found = CandidateFinder(registry: Registry([])).candidates(
+      in: articles(["دمشق و دمشق.", "در فلسطین و دمشق."]) + [
+        ArticleText(
+          id: "b", language: .arabic, blocks: TextBlocks(paragraphs: ["في دمشق.", "إلى فلسطين، من فلسطين، فلسطين."]))
+      ])
+    let damascus = found.first { $0.text == "دمشق" }
+    #expect(damascus?.mentions == 4 && damascus?.articles == 3 && damascus?.language == "fa")
+    #expect(damascus?.languages.map(\.language) == ["fa", "ar"])
+    #expect(damascus?.languages.map(\.mentions) == [3, 1])
+    #expect(damascus?.languages.map(\.articles) == [2, 1])
+    let palestine = found.filter { $0.key == "فلسطین" }
+    #expect(palestine.count == 1 && palestine.first?.text == "فلسطين" && palestine.first?.language == "ar")
+    #expect(palestine.first?.languages.map { $0.spellings.map(\.text) } == [["فلسطين"], ["فلسطین"]])
+  }
+
+  @Test("in a long paragraph every count and context is that of short ones")
+  func long() {
+    let sentence = "دیروز دکتر سحر پرتوی به شیراز آمد 🙂. "
+    let found = find([String(repeating: sentence, count: 400)])
+    #expect(found.first { $0.text == "سحر پرتوی" }?.mentions == 400)
+    let length = sentence.unicodeScalars.count
+    let contexts = find(["یک " + String(repeating: "و دو ", count: 3000) + sentence]).first?.contexts ?? []
+    #expect(contexts.first?.place.range.lowerBound == 3 + 15000 + 11)
+    #expect(contexts.first?.before.hasSuffix("و دو دیروز دکتر ") == true)
+    #expect(contexts.first?.before.unicodeScalars.count == 40)
+    #expect(contexts.first?.after.unicodeScalars.count == length - 20)
+  }
+
   @Test("any text ends well", arguments: [TextLanguage.persian, .arabic])
   func robust(language: TextLanguage) {
     let pieces = [

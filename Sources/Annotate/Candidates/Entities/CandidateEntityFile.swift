@@ -45,16 +45,23 @@ public struct CandidateEntityFile: Hashable, Sendable {
   private static func text(of candidate: Candidate, id: String) -> String {
     var lines = ["---", "id: \(id)", "type: \(candidate.type.rawValue)"]
     var comment = "# \(candidate.mentions) mentions in \(candidate.articles) articles"
+    if candidate.languages.count > 1 {
+      comment +=
+        " (" + candidate.languages.map { "\($0.language) \($0.mentions) in \($0.articles)" }.joined(separator: ", ")
+      comment += ")"
+    }
     if let context = candidate.contexts.first {
       comment += "; \(context.article): …\(plain(context.before + context.words + context.after))…"
     }
-    lines.append(comment)
-    lines += ["names:", "  \(candidate.language):", "    - \(quoted(candidate.text))"]
-    var known: Set<String> = [candidate.key]
-    for variant in candidate.variants where variant.text.unicodeScalars.count > 1 {
+    lines += [comment, "names:"]
+    for language in candidate.languages {
+      lines.append("  \(language.language):")
       // Spellings that the search takes for the same need no entry of their own.
-      guard known.insert(Folding.fold(variant.text)).inserted else { continue }
-      lines.append("    - \(quoted(variant.text))")
+      var known: Set<String> = []
+      for spelling in language.spellings
+      where known.isEmpty || spelling.text.unicodeScalars.count > 1 {
+        if known.insert(Folding.fold(spelling.text)).inserted { lines.append("    - \(quoted(spelling.text))") }
+      }
     }
     return lines.joined(separator: "\n") + "\n---\n"
   }
