@@ -29,6 +29,7 @@ public enum ContentFault: FaultKind, Equatable {
   case endsBeforeItBegins(from: String, to: String)
   case entityWithoutName
   case nameTooShort(String)
+  case unfindableName(String, UnfindableName)
   case sharedName(String, other: String)
   case notNFC(line: Int)
   case strayLink
@@ -77,6 +78,13 @@ public enum ContentFault: FaultKind, Equatable {
     case .endsBeforeItBegins(let from, let to): "the role ends (\(to)) before it begins (\(from))"
     case .entityWithoutName: "an entity needs at least one name under 'names'"
     case .nameTooShort(let name): "the name '\(name)' is a single letter, which would be found everywhere"
+    case .unfindableName(let name, .noLetters): "the name '\(name)' has no letters, and is found nowhere"
+    case .unfindableName(let name, .oneLetter):
+      "the name '\(name)' is a single letter as it is compared, and is found nowhere"
+    case .unfindableName(let name, .onlyClitics):
+      "the name '\(name)' is only what is joined to other words, and is found nowhere"
+    case .unfindableName(let name, .tooLong):
+      "the name '\(name)' has more than \(UnfindableName.mostLetters) letters, and is found nowhere"
     case .sharedName(let name, let other): "the name '\(name)' is also that of '\(other)'; mark it as ambiguous in both"
     case .notNFC(let line): "line \(line) is not in Unicode's normalization form C; composed letters may not be found"
     case .strayLink: "is a symbolic link that leads out of the archive or to no file; put the file itself here"

@@ -7,7 +7,14 @@ enum EntityReader {
   static func read(_ path: String, id fileID: String, siblings: Set<String>) throws(Faults) -> (
     entity: Entity, warnings: [Fault]
   ) {
-    let file = try SourceFile(path)
+    try read(try SourceFile(path), id: fileID, siblings: siblings)
+  }
+
+  /// The entity that a file's bytes hold.
+  static func read(_ file: SourceFile, id fileID: String, siblings: Set<String>) throws(Faults) -> (
+    entity: Entity, warnings: [Fault]
+  ) {
+    let path = file.path
     let (pairs, body, bodyFirstLine) = try file.frontMatter()
     var reader = MappingReader(pairs, path: path, noun: "an entity")
     reader.refuseUnknownKeys(known: ["id", "type", "names", "roles", "same_as", "private", "formerly"])
@@ -15,7 +22,7 @@ enum EntityReader {
     reader.require("type")
     reader.checkID(isFileName: fileID, siblings: siblings)
     let type = reader.choice("type", EntityType.self) ?? .object
-    var entity = Entity(id: fileID, type: type, names: NamesReader.names(&reader))
+    var entity = Entity(id: fileID, type: type, names: NamesReader.names(&reader, areSought: true))
     if entity.names.isEmpty && !reader.faults.contains(where: { $0.severity == .error }) {
       reader.note(.entityWithoutName, at: reader.position(of: "names") ?? .start)
     }

@@ -2,7 +2,8 @@
 
 /// Turns `names: {fa: [a, {text: b, ambiguous: true}], en: c}` into names by language.
 enum NamesReader {
-  static func names(_ reader: inout MappingReader) -> [NamesInLanguage] {
+  /// The names; those that are looked for in texts are warned of where none could be found.
+  static func names(_ reader: inout MappingReader, areSought: Bool) -> [NamesInLanguage] {
     guard let node = reader.node("names") else {
       reader.require("names")
       return []
@@ -18,15 +19,19 @@ enum NamesReader {
         reader.note(.notALanguage(key: "names", value: language.text), at: language.position)
         continue
       }
-      let names = (value.items ?? [value]).compactMap { name($0, key: "names.\(language.text)", &reader) }
+      let names = (value.items ?? [value]).compactMap {
+        name($0, key: "names.\(language.text)", areSought: areSought, &reader)
+      }
       if !names.isEmpty { all.append(NamesInLanguage(language: language.text, names: names)) }
     }
     return all
   }
 
-  private static func name(_ node: YAMLNode, key: String, _ reader: inout MappingReader) -> EntityName? {
+  private static func name(_ node: YAMLNode, key: String, areSought: Bool, _ reader: inout MappingReader) -> EntityName?
+  {
     guard let pairs = node.pairs else {
-      return reader.text(of: node, key: key).flatMap { checked($0, at: node.position, &reader) }.map(EntityName.init)
+      return reader.text(of: node, key: key).flatMap { checked($0, at: node.position, areSought: areSought, &reader) }
+        .map(EntityName.init)
     }
     var inner = MappingReader(pairs, path: reader.path, noun: "a name")
     inner.refuseUnknownKeys(known: ["text", "safe", "ambiguous", "context"])
@@ -36,16 +41,21 @@ enum NamesReader {
     let isAmbiguous = inner.flag("ambiguous") ?? false
     let context = inner.list("context")
     for fault in inner.faults { reader.add(fault) }
-    guard let text, let name = checked(text, at: node.position, &reader) else { return nil }
+    guard let text, let name = checked(text, at: node.position, areSought: areSought, &reader) else { return nil }
     var entityName = EntityName(text: name)
     (entityName.isSafe, entityName.isAmbiguous, entityName.context) = (isSafe, isAmbiguous, context)
     return entityName
   }
 
-  private static func checked(_ text: String, at position: SourcePosition, _ reader: inout MappingReader) -> String? {
+  private static func checked(
+    _ text: String, at position: SourcePosition, areSought: Bool, _ reader: inout MappingReader
+  ) -> String? {
     if text.unicodeScalars.count < 2 {
       reader.note(.nameTooShort(text), at: position)
       return nil
+    }
+    if areSought, let reason = UnfindableName(text) {
+      reader.note(.unfindableName(text, reason), at: position, severity: .warning)
     }
     return text
   }

@@ -10,7 +10,7 @@ enum OutletReader {
     reader.refuseUnknownKeys(known: ["id", "names", "lang", "country", "url", "rights", "capture_rules"])
     reader.require("id")
     reader.checkID(isFileName: fileID, siblings: siblings)
-    var outlet = Outlet(id: fileID, names: NamesReader.names(&reader))
+    var outlet = Outlet(id: fileID, names: NamesReader.names(&reader, areSought: false))
     outlet.language = reader.language("lang")
     outlet.country = reader.text("country")
     outlet.url = reader.url("url")

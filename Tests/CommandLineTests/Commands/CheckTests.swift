@@ -96,4 +96,35 @@ struct CheckTests {
     #expect(run.status == 0)
     #expect(run.err.contains("archive/articles/baz.md:8:1: warning: line 8 is not in Unicode's normalization form C"))
   }
+
+  @Test("a name that can be found nowhere is a warning at its place")
+  func unfindableNames() throws {
+    let desk = try Desk()
+    try desk.lay([
+      "entities/gomshode.md":
+        "---\nid: gomshode\ntype: place\nnames:\n  fa: [گمشده, های, {text: مان, safe: true}, '؟!']\n  ar:\n    - \"و\u{64E}\"\n    - وال\n---\n"
+    ])
+    let run = try check(desk)
+    #expect(run.status == 0)
+    #expect(
+      run.err == """
+        archive/entities/gomshode.md:5:15: warning: the name 'های' is only what is joined to other words, and is found nowhere
+            fa: [گمشده, های, {text: مان, safe: true}, '؟!']
+                        ^
+        archive/entities/gomshode.md:5:20: warning: the name 'مان' is only what is joined to other words, and is found nowhere
+            fa: [گمشده, های, {text: مان, safe: true}, '؟!']
+                             ^
+        archive/entities/gomshode.md:5:45: warning: the name '؟!' has no letters, and is found nowhere
+            fa: [گمشده, های, {text: مان, safe: true}, '؟!']
+                                                      ^
+        archive/entities/gomshode.md:7:7: warning: the name 'و\u{64E}' is a single letter as it is compared, and is found nowhere
+              - "و\u{64E}"
+                ^
+        archive/entities/gomshode.md:8:7: warning: the name 'وال' is only what is joined to other words, and is found nowhere
+              - وال
+                ^
+
+        """)
+    #expect(run.out.hasSuffix(", 5 warnings\n"))
+  }
 }

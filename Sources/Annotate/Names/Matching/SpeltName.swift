@@ -1,5 +1,7 @@
 // One name as it is compared: its letters, its words, the gaps a text may have in it. Knows nothing of registries.
 
+internal import Archive
+
 /// A name, folded.
 struct SpeltName {
   private(set) var letters: [UInt16]
@@ -10,11 +12,11 @@ struct SpeltName {
   private(set) var traits: NamePattern.Traits
 
   /// A name as written; nil if nothing of it could ever be found: no letters, one letter, more than 400 of them, or
-  /// only what Arabic and Persian attach to words.
+  /// only what Arabic and Persian attach to words. `UnfindableName` says so to whoever keeps the registry.
   init?(_ text: String) {
     let stream = LetterStream(of: text)
     let letters = stream.letters.map(\.code)
-    guard letters.count >= 2, letters.count <= 400 else { return nil }
+    guard letters.count >= 2, letters.count <= UnfindableName.mostLetters else { return nil }
     if stream.words.count == 1, WordTables.affixes.contains(stream.words[0].hash) { return nil }
     self.letters = letters
     words = stream.words.map { Int($0.first)..<Int($0.end) }
