@@ -109,6 +109,16 @@ struct MarkTests {
     #expect(
       try links("abcd\n", 0..<2, 1..<4)
         == "<p><a href=\"#g\">a<span^>b</span></a><a$ href=\"#g\">cd</a></p>\n")
+    // A piece of blanks alone could be seen by nobody.
+    #expect(
+      try links("*a* *b*\n", 0..<3)
+        == "<p><em><a^ href=\"#g\">a</a></em><span> </span><em><a$ href=\"#g\">b</a></em></p>\n")
+    #expect(
+      try links("*a*\u{200C} \n*b*\n", 0..<4)
+        == "<p><em><a^ href=\"#g\">a</a></em><span>\u{200C}\n</span><em><a$ href=\"#g\">b</a></em></p>\n")
+    #expect(
+      try links("*a* c *b*\n", 0..<5, 1..<2)
+        == "<p><em><a^ href=\"#g\">a</a></em><a href=\"#g\"><span> </span>c </a><em><a$ href=\"#g\">b</a></em></p>\n")
   }
 
   @Test("a footnote's marker is never within a mark")

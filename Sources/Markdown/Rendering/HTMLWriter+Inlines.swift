@@ -83,7 +83,8 @@ extension HTMLWriter {
       out.append(UInt8(ascii: ">"))
       return
     }
-    let isLink = wantsLink && openLinks == 0 && !openMarks.contains(true)
+    // Blanks between two elements are no link: nothing could be seen of it.
+    let isLink = wantsLink && !action.isBlank && openLinks == 0 && !openMarks.contains(true)
     if wantsLink && !isLink { element = "span" }
     openMarks.append(isLink)
     out.append(UInt8(ascii: "<"))

@@ -16,6 +16,8 @@ struct MarkPlan {
     let opens: Bool
     var isFirst = false
     var isLast = false
+    /// Where a piece opens: whether nothing is to be seen in it.
+    var isBlank = false
   }
 
   /// The marks that are shown, by start, the longer first.
@@ -25,6 +27,12 @@ struct MarkPlan {
   private var cursor = 0
   /// Marks that are open, the outermost first.
   private var open: [Int] = []
+  /// For each of them, the action that opened it.
+  private var openings: [Int] = []
+  /// Where each piece ends in the text, by the action that opens it.
+  private var ends: [Int: Int32] = [:]
+  /// Where the text that was read last ends.
+  private var reached: Int32 = 0
   /// Marks that were closed before their end and wait for the next text.
   private var waiting: [Int] = []
   private var nextMark = 0
@@ -48,7 +56,7 @@ struct MarkPlan {
       for index in record.events.range { add(flat.events[index], at: index) }
       closeAll(at: Int(record.events.end), offset: -1)
     }
-    flagPieces()
+    flagPieces(flat.text)
   }
 
   private mutating func add(_ event: Event, at index: Int) {
@@ -69,6 +77,7 @@ struct MarkPlan {
       }
       for mark in opening.sorted() where spans[mark].upperBound > position {
         open.append(mark)
+        openings.append(actions.count)
         actions.append(Action(event: event, offset: position, mark: Int32(mark), opens: true))
       }
       var next = end
@@ -77,6 +86,7 @@ struct MarkPlan {
       position = next
     }
     closeEnded(at: event, offset: position)
+    reached = max(start, end)
   }
 
   /// Closes the marks that end here, and those opened in them, which then wait.
@@ -86,6 +96,8 @@ struct MarkPlan {
       actions.append(Action(event: event, offset: offset, mark: Int32(mark), opens: false))
       if spans[mark].upperBound > offset { waiting.append(mark) }
     }
+    for opening in openings[outermost...] { ends[opening] = offset }
+    openings.removeSubrange(outermost...)
     open.removeSubrange(outermost...)
   }
 
@@ -94,17 +106,29 @@ struct MarkPlan {
       actions.append(Action(event: event, offset: offset, mark: Int32(mark), opens: false))
       waiting.append(mark)
     }
+    for opening in openings { ends[opening] = reached }
+    openings = []
     open = []
   }
 
-  private mutating func flagPieces() {
+  private mutating func flagPieces(_ text: [UInt8]) {
     var last = [Int](repeating: -1, count: marks.count)
     for index in actions.indices where actions[index].opens {
       let mark = Int(actions[index].mark)
       if last[mark] < 0 { actions[index].isFirst = true }
       last[mark] = index
+      let end = ends[index] ?? actions[index].offset
+      actions[index].isBlank = Self.isBlank(text[Int(actions[index].offset)..<Int(max(end, actions[index].offset))])
     }
     for index in last where index >= 0 { actions[index].isLast = true }
+  }
+
+  /// Whether a stretch of text has only white space and what nobody sees.
+  private static func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+    if text.contains(where: { $0 > 0x20 && $0 < 0x80 }) { return false }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+    }
   }
 
   // MARK: Reading, in order
