@@ -9,6 +9,7 @@ public final class LiveSite: Sendable {
   private struct State: Sendable {
     var snapshot: Snapshot
     var plan: SitePlan
+    var shape: PlanShape
     var renderer: PageRenderer
     /// Numbers of pages by their file.
     var pageNumber: [String: Int]
@@ -72,9 +73,15 @@ public final class LiveSite: Sendable {
       changed.append((number, review.add(acts, toArticle: number, old.snapshot.articles[number])))
     }
     let (snapshot, entities) = old.snapshot.replacingAnnotations(changed, review: review)
-    guard let plan = try? SitePlan(snapshot, theme: old.renderer.theme) else { return [] }
-    let renderer = PageRenderer(snapshot, plan: plan, like: old.renderer)
-    let new = State(snapshot: snapshot, plan: plan, renderer: renderer, pageNumber: Self.numbers(of: plan))
+    var new = old
+    new.snapshot = snapshot
+    new.shape = PlanShape(snapshot)
+    if new.shape != old.shape {
+      guard let plan = try? SitePlan(snapshot, theme: old.renderer.theme) else { return [] }
+      new.plan = plan
+      new.pageNumber = Self.numbers(of: plan)
+    }
+    new.renderer = PageRenderer(snapshot, plan: new.plan, like: old.renderer)
     state.withLock { $0 = new }
     let articles = changed.flatMap { number, _ in
       let digest = snapshot.articles[number]
@@ -97,7 +104,8 @@ public final class LiveSite: Sendable {
     let renderer = await PageRenderer(snapshot, theme: theme, plan: plan) { name in
       (try? captures.bytes(of: name)).map { linesOfCapture($0, name) } ?? []
     }
-    return State(snapshot: snapshot, plan: plan, renderer: renderer, pageNumber: numbers(of: plan))
+    return State(
+      snapshot: snapshot, plan: plan, shape: PlanShape(snapshot), renderer: renderer, pageNumber: numbers(of: plan))
   }
 
   private static func numbers(of plan: SitePlan) -> [String: Int] {

@@ -17,12 +17,13 @@ struct ConcordanceMaker: Sendable {
   private static let mostCompanions = 24
   private static let mostForms = 60
 
-  init(_ snapshot: Snapshot, voice: Voice, cards: CardMaker, names: NameMaker) {
+  /// A maker; `like` is one of the same articles, whose places are then shared.
+  init(_ snapshot: Snapshot, voice: Voice, cards: CardMaker, names: NameMaker, like old: ConcordanceMaker? = nil) {
     self.snapshot = snapshot
     self.voice = voice
     self.cards = cards
     self.names = names
-    articles = ArticlePlaces(snapshot, voice: voice)
+    articles = old?.articles ?? ArticlePlaces(snapshot, voice: voice)
   }
 
   // MARK: In context

@@ -33,18 +33,18 @@ struct PageRenderer: Sendable {
     for (language, templates) in theme.voices where spoken.contains(language) && language != voice.language {
       cards[language] = await CardMaker.make(snapshot, voice: templates.voice, about: templates.about)
     }
-    self.init(snapshot, theme, plan, shared, cards, linesOfCapture)
+    self.init(snapshot, theme, plan, shared, cards, linesOfCapture, like: nil)
   }
 
   /// A renderer of the same articles, entities and outlets with other annotations: what does not follow from these is
   /// shared.
   init(_ snapshot: Snapshot, plan: SitePlan, like old: PageRenderer) {
-    self.init(snapshot, old.theme, plan, old.index.cards, old.cards, old.linesOfCapture)
+    self.init(snapshot, old.theme, plan, old.index.cards, old.cards, old.linesOfCapture, like: old)
   }
 
   private init(
     _ snapshot: Snapshot, _ theme: SiteTheme, _ plan: SitePlan, _ sharedCards: CardMaker, _ cards: [String: CardMaker],
-    _ linesOfCapture: @escaping @Sendable (String) -> [String]
+    _ linesOfCapture: @escaping @Sendable (String) -> [String], like old: PageRenderer?
   ) {
     self.snapshot = snapshot
     self.theme = theme
@@ -67,11 +67,12 @@ struct PageRenderer: Sendable {
       snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames, strings: theme.strings)
     index = IndexMaker(
       snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames,
-      concordance: ConcordanceMaker(snapshot, voice: voice, cards: sharedCards, names: names))
+      concordance: ConcordanceMaker(
+        snapshot, voice: voice, cards: sharedCards, names: names, like: old?.index.concordance))
     quotations = QuotationMaker(snapshot: snapshot, voice: voice, cards: sharedCards, names: names, frames: frames)
     dates = DateMaker(snapshot: snapshot, voice: voice, cards: sharedCards, frames: frames)
     reviews = snapshot.review.map {
-      ReviewDataMaker(snapshot, $0, cards: sharedCards, linesOfCapture: linesOfCapture)
+      ReviewDataMaker(snapshot, $0, cards: sharedCards, linesOfCapture: linesOfCapture, like: old?.reviews)
     }
   }
 

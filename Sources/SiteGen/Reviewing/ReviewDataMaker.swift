@@ -19,27 +19,27 @@ struct ReviewDataMaker: Sendable {
   let cards: CardMaker
   /// Gives the lines of a capture as they were received.
   let linesOfCapture: @Sendable (_ name: String) -> [String]
-  /// The rules, in order.
-  let rules: [(name: String, count: Int)]
-  private let ruleNumber: [String: Int]
   private let outlets: [OutletName]
   private let outletNumber: [OutletName: Int]
   private let reviewers: [String]
   private let reviewerNumber: [String: Int]
 
+  /// A maker; `like` is one of the same articles, whose outlets are then shared.
   init(
     _ snapshot: Snapshot, _ review: ReviewIndex, cards: CardMaker,
-    linesOfCapture: @escaping @Sendable (_ name: String) -> [String]
+    linesOfCapture: @escaping @Sendable (_ name: String) -> [String], like old: ReviewDataMaker? = nil
   ) {
     self.snapshot = snapshot
     self.review = review
     self.cards = cards
     self.linesOfCapture = linesOfCapture
-    rules = review.rules
-    ruleNumber = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.name, $0) })
-    let named = snapshot.articles.map { OutletName($0.article) } + snapshot.outlets.map { .registered($0.id) }
-    outlets = Set(named).subtracting([.unknown]).sorted()
-    outletNumber = Dictionary(uniqueKeysWithValues: outlets.enumerated().map { ($1, $0) })
+    if let old {
+      (outlets, outletNumber) = (old.outlets, old.outletNumber)
+    } else {
+      let named = snapshot.articles.map { OutletName($0.article) } + snapshot.outlets.map { .registered($0.id) }
+      outlets = Set(named).subtracting([.unknown]).sorted()
+      outletNumber = Dictionary(uniqueKeysWithValues: outlets.enumerated().map { ($1, $0) })
+    }
     reviewers = review.reviewers
     reviewerNumber = Dictionary(uniqueKeysWithValues: reviewers.enumerated().map { ($1, $0) })
   }
@@ -77,7 +77,7 @@ struct ReviewDataMaker: Sendable {
       json.list([nil] + Confidence.allCases.map { Optional($0.name) }) { json, name in
         if let name { json.text(name) } else { json.word("null") }
       }
-      json.member("rules", rules.map(\.name))
+      json.member("rules", review.rules.map(\.name))
       json.member("reviewers", reviewers.map(shownName))
       json.key("outlets")
       json.list(outlets) { json, outlet in write(outlet, &json) }
@@ -155,7 +155,7 @@ struct ReviewDataMaker: Sendable {
         codes += [
           Self.kinds.firstIndex(of: annotation.claim.kind) ?? 0,
           Self.statuses.firstIndex(of: annotation.status) ?? 0, annotation.suggestion?.confidence.rawValue ?? 0,
-          annotation.suggestion.flatMap { ruleNumber[$0.rule] } ?? -1, entity,
+          annotation.suggestion.flatMap { review.ruleNumber[$0.rule] } ?? -1, entity,
           (annotation.isMoved ? 1 : 0) | (annotation.place == nil ? 2 : 0) | (annotation.status == .disputed ? 4 : 0),
         ]
         index += 1

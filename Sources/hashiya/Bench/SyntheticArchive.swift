@@ -29,13 +29,16 @@ struct SyntheticArchive {
         try write(entity(number), "\(folder)/entities/entity-\(number).md")
       }
       for number in 0..<articles {
-        try write(article(number), "\(folder)/articles/article-\(number).md")
+        try write(article(number), "\(folder)/articles/\(Self.articleID(number)).md")
         progress.advance("writing articles", 1, of: articles)
       }
     } catch {
       throw Faults([Fault(error, in: error.path)])
     }
   }
+
+  /// The id of an article by its number, from 0.
+  static func articleID(_ number: Int) -> String { "article-\(number)" }
 
   private func write(_ text: String, _ path: String) throws(FileFault) {
     try AtomicFile.writeUnflushed(Array(text.utf8), to: path)
@@ -71,7 +74,7 @@ struct SyntheticArchive {
     let about = aboutNumbers.map { "entity-\($0)" }
     var text = """
       ---
-      id: article-\(number)
+      id: \(Self.articleID(number))
       status: public
       title: \(random.words(8, from: Self.words))
       lang: fa

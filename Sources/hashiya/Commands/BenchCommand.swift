@@ -8,7 +8,7 @@ struct BenchCommand: AsyncParsableCommand {
     discussion: """
       Makes an archive of N Persian articles of about 4 KB (20 names of 2,000, 4 of 200 tags, dates over \
       20 years) in a temporary folder, and runs a cold build and one with nothing changed as processes of their own, so \
-      that time and memory are those of the whole program.
+      that time and memory are those of the whole program. Then opens it for review and takes a few decisions.
       """)
 
   @Option(name: .long, help: ArgumentHelp("How many articles.", valueName: "n"))
@@ -32,13 +32,21 @@ struct BenchCommand: AsyncParsableCommand {
     let builds = BenchedBuild(archive: folder + "/archive", output: folder + "/site", jobs: work.jobs)
     let cold = try builds.run()
     let again = try builds.run()
+    let jobs = work.jobs
+    let count = articles
+    let review = try await Terminal.run { () async throws(Faults) in
+      try await BenchedReview(archive: folder + "/archive", articles: count, jobs: jobs).run()
+    }
     if work.json {
-      Terminal.print(Terminal.json(["articles": articles, "cold": cold.json, "unchanged": again.json]))
+      Terminal.print(
+        Terminal.json(["articles": articles, "cold": cold.json, "unchanged": again.json, "review": review.json]))
     } else {
       Terminal.print("cold build of \(BuildOutcome.grouped(articles)) articles on \(work.jobs) tasks")
       for line in cold.lines { Terminal.print("  " + line) }
       Terminal.print("again, nothing changed")
       Terminal.print("  " + (again.lines.first ?? ""))
+      Terminal.print("review")
+      for line in review.lines { Terminal.print("  " + line) }
     }
   }
 }

@@ -30,6 +30,11 @@ struct ReviewIndex: Sendable {
   private(set) var acts: [String: [Act]]
   /// Folds one article again.
   let annotator: ArticleAnnotator
+  /// The rules that suggested anything, in order, with how many annotations each has. People's acts change nothing in
+  /// what rules suggest.
+  private(set) var rules: [(name: String, count: Int)] = []
+  /// The positions of the rules.
+  private(set) var ruleNumber: [String: Int] = [:]
 
   init(
     _ ofArticle: [OfArticle], choice: AnnotationChoice, registry: Registry, acts: [String: [Act]],
@@ -40,6 +45,7 @@ struct ReviewIndex: Sendable {
     self.acts = acts
     self.annotator = annotator
     self.choice = choice
+    countRules()
   }
 
   /// Adds acts on an article. Returns what of its annotations is shown outside the review pages.
@@ -53,19 +59,19 @@ struct ReviewIndex: Sendable {
     return choice.shown(folded.annotations, in: text.blocks)
   }
 
-  /// The rules that suggested anything, in order, with how many annotations each has.
-  var rules: [(name: String, count: Int)] {
+  /// Everybody who acted on an article, in order.
+  var reviewers: [String] { Set(acts.values.joined().map(\.by)).sorted() }
+
+  private mutating func countRules() {
     var counts: [String: Int] = [:]
     for article in ofArticle {
       for annotation in article.annotations where shows(annotation) {
         if let rule = annotation.suggestion?.rule { counts[rule, default: 0] += 1 }
       }
     }
-    return counts.sorted { $0.key < $1.key }.map { (name: $0.key, count: $0.value) }
+    rules = counts.sorted { $0.key < $1.key }.map { (name: $0.key, count: $0.value) }
+    ruleNumber = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.name, $0) })
   }
-
-  /// Everybody who acted on an article, in order.
-  var reviewers: [String] { Set(acts.values.joined().map(\.by)).sorted() }
 
   /// Whether an annotation may be seen here at all.
   func shows(_ annotation: Annotation) -> Bool {
