@@ -62,7 +62,7 @@ let package = Package(
       name: "AnnotateTests", dependencies: ["Annotate", "Archive", "Markdown", "ArabicScript"],
       swiftSettings: swiftSettings),
     .testTarget(name: "SiteGenTests", dependencies: ["SiteGen", "Archive"], swiftSettings: swiftSettings),
-    .testTarget(name: "ReviewTests", dependencies: ["Review"], swiftSettings: swiftSettings),
+    .testTarget(name: "ReviewTests", dependencies: ["Review", "Archive"], swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["hashiya"], resources: [.copy("Archives")],
       swiftSettings: swiftSettings),

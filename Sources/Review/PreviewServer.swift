@@ -13,9 +13,8 @@ public struct PreviewServer: Sendable {
   public static let defaultPort: UInt16 = 8080
 
   private let root: String
-  private let port: UInt16
   private let liveReload: LiveReload?
-  private let limits: ConnectionLimits
+  private let server: LoopbackServer
 
   /// - Parameters:
   ///   - root: The folder to serve. It may be replaced as a whole while the server runs.
@@ -27,9 +26,15 @@ public struct PreviewServer: Sendable {
 
   init(root: String, port: UInt16, liveReload: Bool, limits: ConnectionLimits) {
     self.root = root
-    self.port = port
-    self.liveReload = liveReload ? LiveReload(streams: limits.streams) : nil
-    self.limits = limits
+    self.liveReload = liveReload ? LiveReload(streams: EventStreams(limit: limits.streams)) : nil
+    var own: [String: Route] = [:]
+    if let liveReload = self.liveReload {
+      own["reload"] = liveReload.eventsRoute()
+      own["reload.js"] = liveReload.scriptRoute
+    }
+    let folder = ServedFolder(path: root)
+    let site = SiteFiles(liveReload: self.liveReload) { folder.entry(at: $0) }
+    server = LoopbackServer(port: port, limits: limits, router: Router(own: own, site: site.route))
   }
 
   /// Serves until the task is cancelled; then closes every connection and returns.
@@ -37,20 +42,7 @@ public struct PreviewServer: Sendable {
   public func run(onReady: @Sendable (String) -> Void) async throws(PreviewServerFault) {
     var status = stat()
     guard stat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw .folderMissing(root) }
-    let listening = try ListeningSocket(port: port)
-    let (router, limits) = (router, limits)
-    let requestGuard = RequestGuard(port: listening.port)
-    let loop = try AcceptLoop(on: listening, limits: limits) { socket in
-      Connection(socket: socket, limits: limits, requestGuard: requestGuard, router: router).serve()
-    }
-    onReady("http://127.0.0.1:\(listening.port)/")
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        loop.start { continuation.resume() }
-      }
-    } onCancel: {
-      loop.stop()
-    }
+    try await server.run { onReady("http://127.0.0.1:\($0)/") }
   }
 
   /// Tells the open pages that the site was rebuilt: to be called when the files are in place. Does not wait for them.
@@ -58,14 +50,5 @@ public struct PreviewServer: Sendable {
   ///   its own file or any file that is not a page is among them, or where none is named.
   public func announceRebuild(changed paths: [String] = []) async {
     liveReload?.announce(paths)
-  }
-
-  private var router: Router {
-    var own: [String: Route] = [:]
-    if let liveReload {
-      own["reload"] = liveReload.eventsRoute
-      own["reload.js"] = liveReload.scriptRoute
-    }
-    return Router(own: own, site: StaticFiles(folder: ServedFolder(path: root), liveReload: liveReload).route)
   }
 }

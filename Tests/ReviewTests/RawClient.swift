@@ -38,6 +38,13 @@ final class RawClient {
     }
   }
 
+  /// Sends the bytes on a connection of their own and reads until the server closes it.
+  static func exchange(_ bytes: [UInt8], port: UInt16) -> Answer? {
+    guard let client = RawClient(port: port) else { return nil }
+    client.send(bytes)
+    return Answer(client.receiveAll())
+  }
+
   /// - Returns: how many of the bytes were taken before the peer cut the connection.
   @discardableResult
   func send(_ bytes: [UInt8]) -> Int {
@@ -61,15 +68,31 @@ final class RawClient {
   }
 
   /// What arrives up to that text, or within twenty seconds: a stream may go on for ever without it.
-  func receive(until text: String) -> String {
+  /// - Parameter end: Where given, what has to follow the text.
+  func receive(until text: String, _ end: String = "") -> String {
     let deadline = ContinuousClock.now + .seconds(20)
+    let (text, end) = (Array(text.utf8), Array(end.utf8))
     var all: [UInt8] = []
-    while !String(decoding: all, as: UTF8.self).contains(text), .now < deadline {
+    var looked = 0
+    var found: Int?
+    while .now < deadline {
+      let start = found ?? looked
+      if let place = Self.place(of: found == nil ? text : end, in: all, from: start) {
+        if found != nil || end.isEmpty { break }
+        found = place
+        continue
+      }
+      if found == nil { looked = max(0, all.count - text.count) }
       let more = receive()
       guard !more.isEmpty else { break }
       all += more
     }
     return String(decoding: all, as: UTF8.self)
+  }
+
+  private static func place(of text: [UInt8], in all: [UInt8], from start: Int) -> Int? {
+    guard all.count - start >= text.count else { return nil }
+    return (start...(all.count - text.count)).first { all[$0...].starts(with: text) }
   }
 
   func receiveAll() -> [UInt8] {

@@ -83,26 +83,25 @@ import Testing
   func body() async throws {
     let echo = Route([.post], bodyLimit: 10) { .text(.ok, String(decoding: $0.body, as: UTF8.self)) }
     let router = Router(own: ["echo": echo], site: Route([.get]) { _ in .text(.notFound, "") })
-    let listening = try ListeningSocket(port: 0)
-    let loop = try AcceptLoop(on: listening, limits: ConnectionLimits()) { socket in
-      Connection(
-        socket: socket, limits: ConnectionLimits(), requestGuard: RequestGuard(port: listening.port), router: router
-      ).serve()
+    let server = LoopbackServer(port: 0, limits: ConnectionLimits(), router: router)
+    try await RunningServer.run { ready in
+      try await server.run { ready("http://127.0.0.1:\($0)/") }
+    } body: { address in
+      func post(_ length: Int, _ parts: [String]) -> Answer? {
+        guard let client = RawClient(port: address.port) else { return nil }
+        let lines = [
+          "POST /-/echo HTTP/1.1", "Host: 127.0.0.1:\(address.port)", "Origin: http://127.0.0.1:\(address.port)",
+          "Content-Type: application/json", "Content-Length: \(length)",
+        ]
+        client.send(lines.map { "\($0)\r\n" }.joined() + "\r\n")
+        for part in parts { client.send(part) }
+        return Answer(client.receiveAll())
+      }
+      #expect(post(10, ["01234", "56789"])?.text == "0123456789\n")
+      #expect(post(5, ["01234GET / HTTP/1.1\r\n\r\n"])?.text == "01234\n")
+      #expect(post(0, [])?.text == "\n")
+      #expect(post(11, ["01234567890"])?.status == 413)
     }
-    let (endings, ended) = AsyncStream.makeStream(of: Void.self)
-    loop.start { ended.finish() }
-    func post(_ length: Int, _ parts: [String]) -> Answer? {
-      guard let client = RawClient(port: listening.port) else { return nil }
-      client.send("POST /-/echo HTTP/1.1\r\nHost: 127.0.0.1:\(listening.port)\r\nContent-Length: \(length)\r\n\r\n")
-      for part in parts { client.send(part) }
-      return Answer(client.receiveAll())
-    }
-    #expect(post(10, ["01234", "56789"])?.text == "0123456789\n")
-    #expect(post(5, ["01234GET / HTTP/1.1\r\n\r\n"])?.text == "01234\n")
-    #expect(post(0, [])?.text == "\n")
-    #expect(post(11, ["01234567890"])?.status == 413)
-    loop.stop()
-    for await _ in endings {}
   }
 
   @Test("a file's type is that of its last ending, in any case of letters")

@@ -31,6 +31,46 @@ final class TemporaryFolder: Sendable {
   }
 }
 
+/// A server that runs while a test asks it.
+enum RunningServer {
+  /// What a server said when it was ready.
+  struct Address: Sendable {
+    let text: String
+    let port: UInt16
+  }
+
+  /// - Parameter serve: Runs the server, which tells its address when it is ready.
+  static func run(
+    _ serve: @escaping @Sendable (@escaping @Sendable (String) -> Void) async throws -> Void,
+    body: (Address) async throws -> Void
+  ) async throws {
+    let (addresses, ready) = AsyncStream.makeStream(of: String.self)
+    let running = Task {
+      defer { ready.finish() }
+      try await serve { ready.yield($0) }
+    }
+    var address: String?
+    for await next in addresses {
+      address = next
+      break
+    }
+    do {
+      let digits = (address ?? "").split(separator: ":").last?.prefix { $0.isNumber } ?? ""
+      if let address, let port = UInt16(digits) {
+        try await body(Address(text: address, port: port))
+      } else {
+        Issue.record("the server did not start")
+      }
+    } catch {
+      running.cancel()
+      try await running.value
+      throw error
+    }
+    running.cancel()
+    try await running.value
+  }
+}
+
 struct ServedSite: Sendable {
   let folder: TemporaryFolder
   let server: PreviewServer
@@ -61,40 +101,16 @@ struct ServedSite: Sendable {
     _ body: (ServedSite) async throws -> Void
   ) async throws {
     let server = PreviewServer(root: "\(folder.path)/site", port: port, liveReload: liveReload, limits: limits)
-    let (addresses, ready) = AsyncStream.makeStream(of: String.self)
-    let running = Task {
-      defer { ready.finish() }
-      try await server.run { ready.yield($0) }
+    try await RunningServer.run {
+      try await server.run(onReady: $0)
+    } body: { address in
+      try await body(ServedSite(folder: folder, server: server, port: address.port))
     }
-    var address: String?
-    for await next in addresses {
-      address = next
-      break
-    }
-    do {
-      let digits = (address ?? "").split(separator: ":").last?.prefix { $0.isNumber } ?? ""
-      if let port = UInt16(digits) {
-        try await body(ServedSite(folder: folder, server: server, port: port))
-      } else {
-        Issue.record("the server did not start")
-      }
-    } catch {
-      running.cancel()
-      try await running.value
-      throw error
-    }
-    running.cancel()
-    try await running.value
   }
 
   var host: String { "127.0.0.1:\(port)" }
 
-  /// Sends the bytes on a connection of their own and reads until the server closes it.
-  func exchange(_ bytes: [UInt8]) -> Answer? {
-    guard let client = RawClient(port: port) else { return nil }
-    client.send(bytes)
-    return Answer(client.receiveAll())
-  }
+  func exchange(_ bytes: [UInt8]) -> Answer? { RawClient.exchange(bytes, port: port) }
 
   func exchange(_ text: String) -> Answer? { exchange(Array(text.utf8)) }
 

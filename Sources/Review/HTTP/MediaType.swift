@@ -5,6 +5,17 @@ enum MediaType {
   static let html = "text/html; charset=utf-8"
   static let unknown = "application/octet-stream"
 
+  static let json = "application/json; charset=utf-8"
+
+  /// Whether a `Content-Type` field says JSON in UTF-8, with or without saying the charset.
+  static func isJSON(_ field: String) -> Bool {
+    var parts = field.lowercased().split(separator: ";", omittingEmptySubsequences: false).map { part in
+      String(part.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    }
+    guard parts.removeFirst() == "application/json" else { return false }
+    return parts.allSatisfy { ["charset=utf-8", "charset=\"utf-8\""].contains($0) }
+  }
+
   static func of(fileName: String) -> String {
     let bytes = Array(fileName.utf8)
     guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > 0 else { return unknown }
@@ -19,7 +30,7 @@ enum MediaType {
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
     "mjs": "text/javascript; charset=utf-8",
-    "json": "application/json; charset=utf-8",
+    "json": json,
     "jsonld": "application/ld+json; charset=utf-8",
     "jsonl": "application/jsonl; charset=utf-8",
     "webmanifest": "application/manifest+json; charset=utf-8",

@@ -8,8 +8,10 @@
 struct RequestGuard: Sendable {
   /// `127.0.0.1:8080`, `localhost:8080`, `[::1]:8080`.
   private let authorities: [String]
+  let port: UInt16
 
   init(port: UInt16) {
+    self.port = port
     let names = ["127.0.0.1", "localhost", "[::1]"]
     // Browsers leave out the port where it is the scheme's own.
     authorities = names.map { "\($0):\(port)" } + (port == 80 ? names : [])
@@ -28,6 +30,14 @@ struct RequestGuard: Sendable {
       else { throw .crossSite }
     }
     return length
+  }
+
+  /// What a request that changes something must show besides: that a page of this very server sent it (its `Origin` was
+  /// compared above; a browser that sends none says where the page is from), and that it is no form, which any page may
+  /// send anywhere without asking.
+  func checkWrite(_ head: RequestHead) throws(RequestRefusal) {
+    guard head["origin"] != nil || head["sec-fetch-site"] == "same-origin" else { throw .originMissing }
+    guard MediaType.isJSON(head["content-type"] ?? "") else { throw .mediaTypeNotSupported }
   }
 
   private func bodyLength(_ head: RequestHead) throws(RequestRefusal) -> Int {

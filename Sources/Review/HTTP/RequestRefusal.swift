@@ -20,6 +20,13 @@ enum RequestRefusal: Error, Equatable, Sendable {
   case foreignHost
   case foreignOrigin
   case crossSite
+  case originMissing
+  case mediaTypeNotSupported
+  /// Without the cookie of this run, or with another one's.
+  case sessionMissing
+  case tokenWrong
+  /// Several cookies of our name: another server on this machine can set one, and only one of them would be checked.
+  case doubledCookie
   case methodNotAllowed([Method])
   case malformedPath(PathFlaw)
   case timedOut
@@ -52,7 +59,7 @@ extension RequestRefusal {
   var status: Status {
     switch self {
     case .malformedHead, .doubledField, .conflictingFraming, .malformedContentLength, .unexpectedBody,
-      .expectationNotSupported, .hostMissing, .malformedPath:
+      .expectationNotSupported, .hostMissing, .malformedPath, .doubledCookie:
       .badRequest
     case .headTooLarge: .requestHeaderFieldsTooLarge
     case .targetTooLong: .uriTooLong
@@ -60,7 +67,8 @@ extension RequestRefusal {
     case .transferCodingNotSupported: .notImplemented
     case .bodyTooLarge: .contentTooLarge
     case .foreignHost: .misdirectedRequest
-    case .foreignOrigin, .crossSite: .forbidden
+    case .foreignOrigin, .crossSite, .originMissing, .sessionMissing, .tokenWrong: .forbidden
+    case .mediaTypeNotSupported: .unsupportedMediaType
     case .methodNotAllowed: .methodNotAllowed
     case .timedOut: .requestTimeout
     case .tooManyConnections: .serviceUnavailable
@@ -85,6 +93,11 @@ extension RequestRefusal {
     case .hostMissing: "The Host header field is missing."
     case .foreignHost: "This server answers to its loopback address and port only."
     case .foreignOrigin, .crossSite: "Pages of other sites may not ask this server."
+    case .originMissing: "The request does not say that it comes from a page of this server."
+    case .mediaTypeNotSupported: "Only application/json is taken here."
+    case .sessionMissing: "Open the address that is printed in the terminal."
+    case .tokenWrong: "This address is not of the server that runs now. Open the one that is printed in the terminal."
+    case .doubledCookie: "The cookie of this server is given twice. Remove the cookies of this address."
     case .methodNotAllowed(let allowed):
       "Only \(allowed.map(\.rawValue).joined(separator: ", ")) is answered here."
     case .malformedPath(let flaw): "The path is malformed: \(flaw.explanation)."

@@ -4,6 +4,7 @@
 enum Status: Int, Sendable {
   case ok = 200
   case found = 302
+  case seeOther = 303
   case badRequest = 400
   case forbidden = 403
   case notFound = 404
@@ -11,6 +12,7 @@ enum Status: Int, Sendable {
   case requestTimeout = 408
   case contentTooLarge = 413
   case uriTooLong = 414
+  case unsupportedMediaType = 415
   case misdirectedRequest = 421
   case requestHeaderFieldsTooLarge = 431
   case internalServerError = 500
@@ -22,6 +24,7 @@ enum Status: Int, Sendable {
     switch self {
     case .ok: "OK"
     case .found: "Found"
+    case .seeOther: "See Other"
     case .badRequest: "Bad Request"
     case .forbidden: "Forbidden"
     case .notFound: "Not Found"
@@ -29,6 +32,7 @@ enum Status: Int, Sendable {
     case .requestTimeout: "Request Timeout"
     case .contentTooLarge: "Content Too Large"
     case .uriTooLong: "URI Too Long"
+    case .unsupportedMediaType: "Unsupported Media Type"
     case .misdirectedRequest: "Misdirected Request"
     case .requestHeaderFieldsTooLarge: "Request Header Fields Too Large"
     case .internalServerError: "Internal Server Error"

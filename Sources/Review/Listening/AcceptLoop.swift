@@ -42,7 +42,8 @@ final class AcceptLoop: Sendable {
 
   private static func thread(_ work: @escaping @Sendable () -> Void) {
     let thread = Thread(block: work)
-    thread.stackSize = 512 * 1024
+    // Pages may be rendered in it. Only what is used of it is ever taken.
+    thread.stackSize = 4 << 20
     thread.start()
   }
 

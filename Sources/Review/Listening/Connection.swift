@@ -6,6 +6,8 @@ struct Connection: Sendable {
   let socket: ConnectionSocket
   let limits: ConnectionLimits
   let requestGuard: RequestGuard
+  /// Where given, requests that do not belong to it are refused.
+  let session: Session?
   let router: Router
 
   func serve() {
@@ -15,20 +17,33 @@ struct Connection: Sendable {
     do throws(RequestRefusal) {
       guard let (head, rest) = try readHead(until: deadline) else { return }
       headOnly = head.method == Method.head.rawValue
-      let length = try requestGuard.check(head)
-      guard length <= limits.bodyBytes else { throw .bodyTooLarge(limit: limits.bodyBytes) }
-      let path = try RequestPath(target: head.target)
-      let route = router.route(for: path)
-      let method = try route.method(head.method)
-      guard length == 0 || route.bodyLimit > 0 else { throw .unexpectedBody }
-      guard length <= route.bodyLimit else { throw .bodyTooLarge(limit: route.bodyLimit) }
-      guard let body = try readBody(rest, length: length, until: deadline) else { return }
-      response = route.respond(Request(head: head, method: method, path: path, body: body))
+      guard let answer = try answer(head, rest, until: deadline) else { return }
+      response = answer
     } catch {
       response = .refusal(error)
     }
     guard send(response, headOnly: headOnly) else { return }
     socket.finish(discardingAtMost: limits.discardedBytes, within: limits.discarding)
+  }
+
+  /// - Parameter rest: What came after the head.
+  /// - Returns: nil where the peer left before its request was whole.
+  private func answer(
+    _ head: RequestHead, _ rest: ArraySlice<UInt8>, until deadline: ContinuousClock.Instant
+  ) throws(RequestRefusal) -> Response? {
+    let length = try requestGuard.check(head)
+    guard length <= limits.bodyBytes else { throw .bodyTooLarge(limit: limits.bodyBytes) }
+    let path = try RequestPath(target: head.target)
+    // Before the path is looked up: who does not belong here does not learn what there is.
+    if let admission = try session?.admit(head, path, port: requestGuard.port) { return admission }
+    let route = router.route(for: path)
+    let method = try route.method(head.method)
+    let bodyLimit = method == .post ? route.bodyLimit : 0
+    guard length == 0 || bodyLimit > 0 else { throw .unexpectedBody }
+    guard length <= bodyLimit else { throw .bodyTooLarge(limit: bodyLimit) }
+    if method == .post { try requestGuard.checkWrite(head) }
+    guard let body = try readBody(rest, length: length, until: deadline) else { return nil }
+    return route.respond(Request(head: head, method: method, path: path, body: body))
   }
 
   /// - Returns: the head and the bytes that came after it; nil where the peer left before its head was whole.
@@ -97,6 +112,6 @@ struct Connection: Sendable {
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("Content-Security-Policy", "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'"),
+    ("Content-Security-Policy", "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"),
   ]
 }

@@ -9,15 +9,8 @@ internal import Glibc
 struct ServedFolder: Sendable {
   let path: String
 
-  enum Entry: Sendable {
-    /// An ordinary file, its size in bytes.
-    case file(Descriptor, size: Int)
-    case folder
-    case nothing
-  }
-
   /// - Parameter segments: Names, without slashes and never `.` or `..`, as `RequestPath` makes them.
-  func entry(at segments: [String]) -> Entry {
+  func entry(at segments: [String]) -> SiteEntry {
     let plain = O_RDONLY | O_CLOEXEC
     guard var here = Descriptor(taking: open(path, plain | O_DIRECTORY)) else { return .nothing }
     for (index, segment) in segments.enumerated() {
