@@ -8,7 +8,14 @@ enum ArticleReader {
   static func read(_ path: String, id fileID: String, siblings: Set<String>) throws(Faults) -> (
     article: Article, warnings: [Fault]
   ) {
-    let file = try SourceFile(path)
+    try read(try SourceFile(path), id: fileID, siblings: siblings)
+  }
+
+  /// The article that a file's bytes hold.
+  static func read(_ file: SourceFile, id fileID: String, siblings: Set<String>) throws(Faults) -> (
+    article: Article, warnings: [Fault]
+  ) {
+    let path = file.path
     let (pairs, body, bodyFirstLine) = try file.frontMatter()
     var reader = MappingReader(pairs, path: path, noun: "an article")
     reader.refuseUnknownKeys(known: knownKeys)

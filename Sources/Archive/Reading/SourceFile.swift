@@ -23,6 +23,12 @@ struct SourceFile {
     }
   }
 
+  /// A file as it is to become, which is UTF-8.
+  init(_ path: String, toBe bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
   func position(ofByte offset: Int) -> SourcePosition {
     bytes.withUnsafeBufferPointer { SourcePosition(ofByte: offset, in: $0) }
   }

@@ -16,7 +16,10 @@ extension YAMLDocumentEditor {
     case .scalar(let scalar)?:
       let edits = try layout().wrapping(path, beside: value)
       try apply(edits, at: path, expecting: .list([.value(.plain(scalar.text)), .value(value)]))
-    case .mapping?: throw refusal(path)
+    case .mapping?:
+      guard let node = self[path] else { throw refusal(path) }
+      let edits = try layout().wrapping(path, beside: value)
+      try apply(edits, at: path, expecting: .list([.same(node), .value(value)]))
     }
   }
 

@@ -7,17 +7,27 @@ extension YAMLDocumentLayout {
     return [YAMLEdit(range: extent, replacement: Array(writer.flow(value).utf8))]
   }
 
-  /// Puts a scalar into brackets or braces, with more beside it: `a` becomes `[a, more]`, or `{key: a}`.
+  /// Puts a scalar, or a map in braces, into brackets or braces, with more beside it: `a` becomes `[a, more]`, or `{key: a}`.
   func wrapping(_ path: YAMLPath, asKey key: String? = nil, beside more: YAMLValue? = nil) throws(YAMLFault)
     -> [YAMLEdit]
   {
-    guard case .scalar(let scalar)? = node(at: path), !scalar.isNull else { throw refusal(path) }
-    let extent = try extent(ofScalarAt: path)
+    let extent: Range<Int>
+    var text: String?
+    switch node(at: path) {
+    case .scalar(let scalar)? where !scalar.isNull:
+      extent = try self.extent(ofScalarAt: path)
+      if scalar.style == .plain { text = YAMLScalarWriting.plain(scalar.text, in: .flow) }
+    case .mapping(_, let position)?:
+      guard let start = lines.offset(of: position), isInBrackets(start),
+        let end = YAMLExtentScanner.end(ofFlowAt: start, in: bytes, limit: yaml.upperBound)
+      else { throw refusal(path) }
+      extent = start..<end
+    default: throw refusal(path)
+    }
     // As it was written, if that means the same in brackets.
-    var text = String(decoding: bytes[extent], as: UTF8.self)
-    if scalar.style == .plain { text = YAMLScalarWriting.plain(scalar.text, in: .flow) }
+    let inner = text ?? String(decoding: bytes[extent], as: UTF8.self)
     let written =
-      if let key { "{\(key): \(text)}" } else { "[\(text)\(more.map { ", " + writer.flow($0) } ?? "")]" }
+      if let key { "{\(key): \(inner)}" } else { "[\(inner)\(more.map { ", " + writer.flow($0) } ?? "")]" }
     return [YAMLEdit(range: extent, replacement: Array(written.utf8))]
   }
 

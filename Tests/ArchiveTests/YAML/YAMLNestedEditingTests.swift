@@ -48,6 +48,7 @@ struct YAMLNestedEditingTests {
       ("n:\n  fa: 'a'\n", "n:\n  fa: ['a', x]\n"), ("n:\n  fa: a, b\n", "n:\n  fa: [\"a, b\", x]\n"),
       ("n:\n  en: e # c\n# d\nz: 1\n", "n:\n  en: e # c\n  fa: [x]\n# d\nz: 1\n"),
       ("n: {en: e} # c\n", "n: {en: e, fa: [x]} # c\n"), ("n: {}\n", "n: {fa: [x]}\n"),
+      ("n: {fa: {text: a, safe: true}} # c\n", "n: {fa: [{text: a, safe: true}, x]} # c\n"),
       ("z: 1\n", "z: 1\n\"n\":\n  fa: [x]\n"), ("n:\nz: 1\n", "n:\n  fa: [x]\nz: 1\n"),
       ("n:\n    en:\n    - e\nz: 1\n", "n:\n    en:\n    - e\n    fa: [x]\nz: 1\n"),
     ])
@@ -80,7 +81,7 @@ struct YAMLNestedEditingTests {
 
   @Test(
     "what cannot be told from the bytes is refused, and nothing changes",
-    arguments: ["n: |\n  a\n", "n:\n  a\n  b\n", "n: {a: b}\n", "n: &x a\n"])
+    arguments: ["n: |\n  a\n", "n:\n  a\n  b\n", "n:\n  a: b\n", "n: &x a\n"])
   func refused(source: String) {
     guard var editor = try? YAMLDocumentEditor(wholeFile: Array(source.utf8)) else { return }
     #expect(throws: YAMLFault.self) { try editor.append(.string("x"), toListAt: YAMLPath("n")) }
