@@ -1,0 +1,35 @@
+// Which annotation of an article comes next, and which ask something of the reviewer. Knows nothing of the page.
+(function (R) {
+  "use strict";
+
+  R.order = function (doc, filter) {
+    /** Notes ask nothing, and who was unsure has looked. What has lost its place has to go or to find another. */
+    function isUndecided(annotation) {
+      if (annotation.block === null) {
+        return annotation.status !== "rejected";
+      }
+      var isOwnDoubt = annotation.status === "unsure" &&
+        annotation.opinions.some((opinion) => opinion.by === R.store.reviewer && opinion.verb === "unsure");
+      return annotation.kind !== "note" && !doc.decided(annotation) && !isOwnDoubt;
+    }
+
+    /** The next in one direction (1 or -1) for which something holds, in reading order; past the end from the other end. */
+    function seek(from, step, holds) {
+      var list = doc.annotations;
+      var at = from ? list.findIndex((each) => each.id === from.id) : step > 0 ? -1 : list.length;
+      for (var count = 0; count < list.length; count += 1) {
+        at = (at + step + list.length) % list.length;
+        if (holds(list[at]) && !(from && list[at].id === from.id)) {
+          return list[at];
+        }
+      }
+      return from && !from.gone && holds(from) ? from : null;
+    }
+
+    return {
+      isUndecided: isUndecided,
+      isOpen: (annotation) => filter.passes(annotation) && isUndecided(annotation),
+      seek: seek,
+    };
+  };
+})(window.hashiyaReview);
