@@ -244,6 +244,9 @@
   };
 
   R.go = function (url) {
+    if (R.store && R.store.goOn) {
+      R.store.goOn();
+    }
     location.href = url;
   };
 
@@ -251,6 +254,7 @@
 
   var given = {};
   var loading = {};
+  var outdated = new Set();
 
   R.script = function (url) {
     return new Promise(function (resolve, reject) {
@@ -275,10 +279,10 @@
 
   /** The data of a name; what was loaded once is kept, unless it is wanted `fresh`. */
   R.load = function (name, options) {
-    var fresh = Boolean(options && options.fresh);
-    if (loading[name] && !fresh) {
+    if (loading[name] && !(options && options.fresh)) {
       return loading[name];
     }
+    var fresh = Boolean(options && options.fresh) || outdated.delete(name);
     var url = R.root + "review/data/" + name.split("/").map(encodeURIComponent).join("/") + ".js";
     if (fresh && /^https?:$/.test(location.protocol)) {
       url += "?" + Date.now().toString(36);
@@ -300,9 +304,12 @@
     return promise;
   };
 
-  /** Forgets what was loaded, so that it is loaded anew when it is asked for. */
+  /** Forgets what was loaded (one name, or all), so that it is loaded anew when it is asked for. */
   R.unload = function (name) {
-    delete loading[name];
+    (name ? [name] : Object.keys(loading)).forEach(function (each) {
+      delete loading[each];
+      outdated.add(each);
+    });
   };
 
   /** Loads the words of a language where they are missing. */

@@ -13,6 +13,8 @@
 
   var entities = new Map();
   var formerly = new Map();
+  /** The data that they were read from. */
+  var registry = null;
 
   function keep(entity) {
     entities.set(entity.id, entity);
@@ -96,11 +98,12 @@
       .then(() => Promise.all([R.load("archive"), R.load("entities")]))
       .then(function (loaded) {
         R.archive = loaded[0];
-        loaded[1].entities.forEach(function (entity) {
-          if (entity && !entities.has(entity.id)) {
-            keep(entity);
-          }
-        });
+        if (registry !== loaded[1]) {
+          registry = loaded[1];
+          entities.clear();
+          formerly.clear();
+          registry.entities.filter(Boolean).forEach(keep);
+        }
         if (!R.store) {
           return null;
         }
@@ -117,6 +120,15 @@
       R.el("p", { class: "review-fault", attrs: { role: "alert" }, text: R.t("review_core_failed") }), R.el("p", {}, again)
     );
     window.console.error(fault);
+  }
+
+  /** The line about what is kept stands before the view, and stays when it shows something else. */
+  function showStatus(place) {
+    if (R.statusLine) {
+      var line = R.statusLine();
+      place.before(line);
+      R.atEnd(() => line.remove());
+    }
   }
 
   /** Starts the view anew. */
@@ -137,6 +149,7 @@
           return;
         }
         place.replaceChildren();
+        showStatus(place);
         return Promise.resolve(view(place)).then(function (stop) {
           if (typeof stop !== "function") {
             return;
@@ -156,6 +169,16 @@
   }
 
   R.restart = start;
+
+  /** Loads all data anew and starts the view again, once nobody is writing in a dialog. */
+  R.renew = function () {
+    if (document.querySelector("dialog[open]")) {
+      setTimeout(R.renew, 1000);
+      return;
+    }
+    R.unload();
+    start();
+  };
 
   /** The language that this reader chose before, where the page is about to be put into it. */
   function isAboutToChange() {

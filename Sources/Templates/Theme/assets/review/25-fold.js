@@ -12,6 +12,9 @@
 
   function Document(data, extraActs) {
     var self = this;
+    if (R.store && R.store.open) {
+      R.store.open(data.id, data.sha);
+    }
     self.data = data;
     /** Acts that the data does not hold. */
     self.acts = [];
