@@ -91,8 +91,17 @@ final class RawClient {
   }
 
   private static func place(of text: [UInt8], in all: [UInt8], from start: Int) -> Int? {
-    guard all.count - start >= text.count else { return nil }
-    return (start...(all.count - text.count)).first { all[$0...].starts(with: text) }
+    all.withUnsafeBytes { bytes -> Int? in
+      guard let base = bytes.baseAddress, let first = text.first else { return nil }
+      var from = start
+      while bytes.count - from >= text.count, let found = memchr(base + from, Int32(first), bytes.count - from) {
+        let place = UnsafeRawPointer(found) - base
+        guard bytes.count - place >= text.count else { return nil }
+        if memcmp(found, text, text.count) == 0 { return place }
+        from = place + 1
+      }
+      return nil
+    }
   }
 
   func receiveAll() -> [UInt8] {
