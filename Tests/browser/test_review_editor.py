@@ -74,6 +74,8 @@ def mark(page, wanted: str):
 
 def closed(page) -> None:
     page.wait_for_function("!document.querySelector('dialog[open]')")
+    # What a dialog came to is handed on after it has gone.
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
 
 
 def test_a_name_is_added_with_the_keyboard_alone(page):
