@@ -126,7 +126,7 @@
         changed();
       });
       groupBoxes.push({ input: input, rows: group.rows });
-      return R.el("h3", {}, R.el("label", {}, input, " ", R.group.words(group), " ", R.el("span", { class: "count", text: "(" + R.n(group.rows.length) + ")" })));
+      return R.el("h3", {}, R.el("label", {}, input, " ", R.group.words(group), " ", R.el("span", { class: "count", text: R.n(group.rows.length) })));
     }
 
     // MARK: What can be done
@@ -321,7 +321,7 @@
       });
     }
     var name = R.uuid();
-    var element = R.el("fieldset", { class: "choices" }, R.el("legend", { text: R.t("review_same_decision") }));
+    var element = R.el("fieldset", { class: "same-choices" }, R.el("legend", { text: R.t("review_same_decision") }));
     all.forEach(function (each) {
       var input = R.el("input", { attrs: { type: "radio", name: name } });
       input.checked = each === chosen;

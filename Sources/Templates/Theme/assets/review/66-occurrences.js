@@ -163,34 +163,36 @@
 
   // MARK: What became of them
 
-  /** Acts that are not in the data: those made here, and those heard of since. */
+  /** Acts that are not in the data, by article: the store looks through all that it has each time it is asked. */
   function Fresh() {
-    this.heard = new Map();
+    this.read();
   }
 
+  Fresh.prototype.read = function () {
+    this.byArticle = new Map();
+    R.store.articles().forEach(function (article) {
+      this.byArticle.set(article, R.store.own(article));
+    }, this);
+  };
+
   Fresh.prototype.hear = function (acts) {
-    var heard = this.heard;
     acts.forEach(function (each) {
-      if (each.article) {
-        heard.set(each.article, (heard.get(each.article) || []).concat(each.act));
+      var list = this.of(each.article);
+      var isKnown = list.some((act) => act.id === each.act.id);
+      if (each.article && !isKnown) {
+        this.byArticle.set(each.article, list.concat(each.act).sort(byTime));
       }
-    });
+    }, this);
   };
 
   /** In the order in which they count, each once. */
   Fresh.prototype.of = function (article) {
-    var byID = new Map();
-    R.store
-      .own(article)
-      .concat(this.heard.get(article) || [])
-      .forEach(function (each) {
-        var act = each.act && each.act.act ? each.act : each;
-        byID.set(act.id, act);
-      });
-    return Array.from(byID.values()).sort(function (one, other) {
-      return one.at < other.at || (one.at === other.at && one.id < other.id) ? -1 : 1;
-    });
+    return this.byArticle.get(article) || [];
   };
+
+  function byTime(one, other) {
+    return one.at < other.at || (one.at === other.at && one.id < other.id) ? -1 : 1;
+  }
 
   /** What is not taken back; a taking back can itself be taken back. */
   function standing(acts) {
@@ -329,7 +331,7 @@
     });
     var changed = [];
     byArticle.forEach(function (list) {
-      changed = changed.concat(settle(list, fresh, later));
+      settle(list, fresh, later).forEach((row) => changed.push(row));
     });
     return changed;
   }

@@ -39,16 +39,6 @@
       }
       tell();
     },
-    /** Forgets all, on a borrowed computer. */
-    forget: function () {
-      muted = new Set();
-      try {
-        localStorage.removeItem(key);
-      } catch (refused) {
-        // Nothing was kept.
-      }
-      tell();
-    },
     /** Calls a function whenever what is muted has changed, in another window too; gives what ends that. */
     on: function (listener) {
       listeners.push(listener);

@@ -69,7 +69,7 @@
     this.next = R.sample.button(R.t("review_queue_next"), "primary", function () {
       self.open();
     }, "Enter");
-    this.list = R.el("ol", { class: "cards queue-articles" });
+    this.list = R.el("ol", { class: "queue-articles" });
     this.pages = R.el("nav", { class: "pagination", attrs: { "aria-label": R.t("review_queue_pages") } });
     this.lists = R.queueLists();
     this.place.replaceChildren(
@@ -143,17 +143,18 @@
   /** Articles in which something was decided since are read one after another, and counted as they are. */
   View.prototype.follow = function () {
     var self = this;
-    this.waiting = new Set(R.store.articles ? R.store.articles() : []);
-    var off = R.store.on("acts", function (acts) {
-      self.fresh.hear(acts);
-      acts.forEach(function (each) {
-        if (each.article) {
-          self.waiting.add(each.article);
-        }
-      });
-      self.settle();
-    });
-    R.atEnd(off || function () {});
+    this.waiting = new Set(R.store.articles());
+    R.atEnd(
+      R.store.on("acts", function (acts) {
+        self.fresh.hear(acts);
+        acts.forEach(function (each) {
+          if (each.article) {
+            self.waiting.add(each.article);
+          }
+        });
+        self.settle();
+      })
+    );
     this.settle();
   };
 
@@ -240,7 +241,7 @@
     var progress = this.queue.counted(0, this.queue.count);
     var all = R.archive.kinds.map(function (kind, index) {
       var each = progress[index];
-      return each.total > 0 ? R.progressBar(R.t("kind_" + kind + "_plural"), each.done, each.total) : "";
+      return each.total > 0 ? R.tally(R.t("kind_" + kind + "_plural"), each.done, each.total) : "";
     });
     this.progress.replaceChildren.apply(this.progress, all);
     this.most = this.queue.mostUndecided();
@@ -264,22 +265,16 @@
     var article = this.queue.articles[number];
     var outlet = R.archive.outlets[article.outlet];
     var progress = this.queue.progress(number);
-    var meta = R.el("p", { class: "meta" });
-    if (outlet) {
-      meta.append(R.el("span", {}, R.bdi(outlet.name, outlet.lang, outlet.dir)));
-    }
-    if (article.date) {
-      meta.append(R.el("span", { text: R.date(article.date) }));
-    }
-    if (article.status !== "public") {
-      meta.append(R.el("span", { text: R.t("status_" + article.status) }));
-    }
-    if (this.isNarrowed()) {
-      meta.append(R.el("span", { text: R.count("review_queue_match_count", matching) }));
-    }
+    var facts = [
+      outlet ? R.bdi(outlet.name, outlet.lang, outlet.dir) : null,
+      article.date ? R.date(article.date) : null,
+      article.status === "public" ? null : R.t(article.status === "draft" ? "draft" : "status_" + article.status),
+      this.isNarrowed() ? R.count("review_queue_match_count", matching) : null,
+    ].filter(Boolean);
+    var meta = R.el("p", { class: "meta" }, facts.map((each) => [R.el("span", {}, each), " "]));
     return R.el(
       "li",
-      { class: "card" },
+      {},
       R.el("h3", {}, R.el("a", { attrs: { href: address(article.id) } }, R.bdi(article.title, article.lang, article.dir))),
       meta,
       R.el(
@@ -287,7 +282,7 @@
         { class: "kinds" },
         R.archive.kinds.map(function (kind, index) {
           var each = progress[index];
-          return each.total > 0 ? R.progressBar(R.t("kind_" + kind + "_plural"), each.done, each.total, "small") : null;
+          return each.total > 0 ? R.tally(R.t("kind_" + kind + "_plural"), each.done, each.total, "small") : null;
         }),
         article.unconfirmed > 0
           ? R.el("span", { class: "unconfirmed", text: R.count("review_queue_unconfirmed", article.unconfirmed) })
@@ -366,7 +361,7 @@
       this.form.focus();
     } else if (command === "undo") {
       event.preventDefault();
-      R.store.undo();
+      R.say(R.t(R.store.undo().length > 0 ? "review_group_undone" : "review_group_nothing_to_undo"));
     } else if (command === "next" || command === "previous" || command === "nextAny" || command === "previousAny") {
       this.step(event, command.indexOf("next") === 0 ? 1 : -1);
     }

@@ -5,11 +5,7 @@
 
   R.reviewState = function () {
     var element = R.el("div", { class: "review-state" });
-    var state = R.store.state || { unsaved: 0, pending: 0, offline: false };
-
-    function rename() {
-      Promise.resolve(R.store.ask(true)).then(show);
-    }
+    var state = R.store.state;
 
     function reviewer() {
       return R.el(
@@ -22,13 +18,16 @@
           class: "tool",
           text: R.t(R.store.reviewer ? "review_queue_rename" : "review_queue_name_ask"),
           attrs: { type: "button" },
-          on: { click: rename },
+          on: { click: () => R.store.rename() },
         })
       );
     }
 
     /** What became of the decisions, in one sentence. */
     function sentence() {
+      if (state.refused > 0) {
+        return { text: R.count("review_queue_refused", state.refused), class: "unsaved" };
+      }
       if (state.offline) {
         return { text: R.t("review_queue_offline"), class: "unsaved" };
       }
@@ -40,35 +39,7 @@
       if (state.unsaved > 0) {
         return { text: R.count("review_queue_unsaved", state.unsaved), class: "unsaved" };
       }
-      return { text: R.t(hasActs() ? "review_queue_all_saved" : "review_queue_nothing_here") };
-    }
-
-    function hasActs() {
-      return R.store.articles().length > 0 || R.store.own(null).length > 0;
-    }
-
-    function wipe() {
-      R.dialog({
-        title: R.t("review_queue_wipe_title"),
-        body: [
-          R.el("p", { text: R.t("review_queue_wipe_ask") }),
-          state.unsaved > 0 ? R.el("p", { class: "fault", text: R.count("review_queue_unsaved", state.unsaved) }) : null,
-        ],
-        actions: [
-          { text: R.t("review_queue_keep"), primary: true, value: null },
-          {
-            text: R.t("review_queue_wipe_do"),
-            value: "wipe",
-            run: function () {
-              Promise.resolve(R.store.wipe()).then(function () {
-                R.muting.forget();
-                R.say(R.t("review_queue_wiped"));
-                R.restart();
-              });
-            },
-          },
-        ],
-      });
+      return { text: R.t(state.total > 0 ? "review_queue_all_saved" : "review_queue_nothing_here") };
     }
 
     function show() {
@@ -78,7 +49,7 @@
         text: R.t("review_queue_download"),
         attrs: { type: "button" },
         on: { click: () => R.store.download() },
-        hidden: R.archive.server || !hasActs(),
+        hidden: R.archive.server || state.total === 0,
       });
       element.replaceChildren(
         reviewer(),
@@ -87,16 +58,13 @@
           "p",
           { class: "actions" },
           download,
-          R.el("button", { class: "tool", text: R.t("review_queue_wipe"), attrs: { type: "button" }, on: { click: wipe } })
+          state.refused > 0 ? R.sample.button(R.t("review_queue_again"), "", () => R.store.again()) : null,
+          R.el("button", { class: "tool", text: R.t("review_queue_wipe"), attrs: { type: "button" }, on: { click: () => R.store.wipe() } })
         )
       );
     }
 
-    var off = R.store.on("state", function (next) {
-      state = next || R.store.state;
-      show();
-    });
-    R.atEnd(off || function () {});
+    R.atEnd(R.store.on("state", show));
     show();
     return element;
   };

@@ -102,13 +102,10 @@
         self.hear(acts);
       }),
       R.store.on("refused", function () {
+        self.fresh.read();
         self.hear([]);
       }),
-    ].forEach(function (off) {
-      if (typeof off === "function") {
-        R.atEnd(off);
-      }
-    });
+    ].forEach(R.atEnd);
     R.listen(document, "keydown", function (event) {
       self.keys(event);
     });
@@ -273,7 +270,7 @@
   Group.prototype.count = function () {
     var total = this.rows.length;
     var open = this.rows.filter(R.occurrences.isUndecided).length;
-    this.progress.replaceChildren(R.progressBar(R.t("review_group_decided"), total - open, total));
+    this.progress.replaceChildren(R.tally(R.t("review_group_decided"), total - open, total));
     this.headings.forEach(function (parts, group) {
       var left = group.rows.filter(R.occurrences.isUndecided).length;
       parts.count.textContent = R.t("review_group_count", { n: R.n(left), all: R.n(group.rows.length) });
@@ -361,8 +358,7 @@
   };
 
   function undo() {
-    R.store.undo();
-    R.say(R.t("review_group_undone"));
+    R.say(R.t(R.store.undo().length > 0 ? "review_group_undone" : "review_group_nothing_to_undo"));
   }
 
   Group.prototype.keys = function (event) {

@@ -4,15 +4,15 @@
   "use strict";
 
   /** "۱۲ از ۴۰" with a bar that is filled so far; the words say all that the bar shows. */
-  R.progressBar = function (label, done, total, className) {
-    var bar = R.el("span", { class: "bar", attrs: { "aria-hidden": "true" } }, R.el("span", {}));
+  R.tally = function (label, done, total, className) {
+    var bar = R.el("span", { class: "tally-bar", attrs: { "aria-hidden": "true" } }, R.el("span", {}));
     bar.firstChild.style.inlineSize = (total > 0 ? (100 * done) / total : 100).toFixed(1) + "%";
     return R.el(
       "span",
-      { class: "progress " + (className || "") + (total > 0 && done === total ? " complete" : "") },
-      label ? R.el("span", { class: "progress-label", text: label }) : null,
+      { class: "tally " + (className || "") + (total > 0 && done === total ? " complete" : "") },
+      label ? R.el("span", { class: "tally-label", text: label }) : null,
       bar,
-      R.el("span", { class: "progress-count", text: R.t("review_queue_of", { n: R.n(done), all: R.n(total) }) })
+      R.el("span", { class: "tally-count", text: R.t("review_queue_of", { n: R.n(done), all: R.n(total) }) })
     );
   };
 

@@ -36,11 +36,7 @@
       R.muting.on(function () {
         self.show();
       }),
-    ].forEach(function (off) {
-      if (typeof off === "function") {
-        R.atEnd(off);
-      }
-    });
+    ].forEach(R.atEnd);
     this.show();
   }
 
