@@ -53,7 +53,8 @@ final class ActsRoute: Sendable {
         if let act = read.act {
           outcome = outcomes.popFirst() ?? TakenAct(id: act.act.id, state: .refused, message: "the act was not taken")
         }
-        let faults = read.faults.map(\.kind.message).joined(separator: "; ")
+        // One tells what to do; a page that was made wrongly has thousands.
+        let faults = read.faults.prefix(3).map(\.kind.message).joined(separator: "; ")
         json.object {
           $0.member("id", orNull: read.id)
           $0.member("state", (outcome?.state ?? .refused).rawValue)

@@ -156,6 +156,21 @@ struct ActExchangeTests {
     #expect(throws: ExchangeFault.notUTF8) { try exchange.acts(inRequest: Array(body.utf8) + [0xFF]) }
   }
 
+  @Test("with a key twice are refused, also among thousands of others")
+  func manyKeys() throws {
+    var keys = (0..<5000).map { "\"k\($0)\":0" }
+    let many = try exchange.acts(inRequest: Array("{\"acts\":[{\(keys.joined(separator: ","))}]}".utf8))
+    #expect(many.first?.act == nil)
+    for place in [1, 14, 15, 16, 17, 4999] {
+      keys[place] = "\"k0\":0"
+      let message = "the key 'k0' stands here a second time"
+      #expect(throws: ExchangeFault.notJSON(message)) {
+        try exchange.acts(inRequest: Array("{\"acts\":[{\(keys.joined(separator: ","))}]}".utf8))
+      }
+      keys[place] = "\"k\(place)\":0"
+    }
+  }
+
   @Test("are read or refused, and never harm, whatever bytes come")
   func noise() {
     var random = SeededGenerator(seed: 20_261_121)

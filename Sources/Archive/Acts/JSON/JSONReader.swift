@@ -3,6 +3,7 @@
 /// Reads a JSON text that is known to be UTF-8.
 struct JSONReader {
   static let maximumDepth = 32
+  private static let fewKeys = 16
 
   private let utf8: UnsafeBufferPointer<UInt8>
   private var index: Int
@@ -73,6 +74,8 @@ struct JSONReader {
     try deeper()
     index += 1
     var members: [JSONNode.Member] = []
+    // What is honest has a few keys, which are compared faster than hashed.
+    var manyKeys: Set<String> = []
     skipBlanks()
     if !take("}") {
       members.reserveCapacity(8)
@@ -81,7 +84,10 @@ struct JSONReader {
         let keyOffset = index
         guard index < end, utf8[index] == UInt8(ascii: "\"") else { throw fault(.expected("a key in quotation marks")) }
         let key = try string()
-        if members.contains(where: { $0.key == key }) { throw JSONFault(kind: .keyTwice(key), offset: keyOffset) }
+        if members.count == Self.fewKeys { manyKeys = Set(members.map(\.key)) }
+        let isThere =
+          members.count < Self.fewKeys ? members.contains { $0.key == key } : !manyKeys.insert(key).inserted
+        if isThere { throw JSONFault(kind: .keyTwice(key), offset: keyOffset) }
         skipBlanks()
         guard take(":") else { throw fault(.expected("a colon")) }
         skipBlanks()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Review
 
-@Suite(.timeLimit(.minutes(2))) struct StaticFilesTests {
+@Suite(.timeLimit(.minutes(2))) struct SiteFilesTests {
   @Test("a page, a style and a Persian name are answered with their types")
   func types() async throws {
     try await ServedSite.serve { site in
