@@ -124,7 +124,8 @@
 
   /** The line about what is kept stands before the view, and stays when it shows something else. */
   function showStatus(place) {
-    if (R.statusLine) {
+    // The queue says more of it itself.
+    if (R.statusLine && document.getElementById("main").dataset.view !== "queue") {
       var line = R.statusLine();
       place.before(line);
       R.atEnd(() => line.remove());
