@@ -286,7 +286,13 @@
       });
     }
 
-    function reveal(element) {
+    /** Scrolls as far as is needed to have an element in sight, or the current mark. */
+    function reveal(given) {
+      var entry = given ? null : current && entries.get(current);
+      var element = given || (entry && entry.pieces[0]);
+      if (!element) {
+        return;
+      }
       var boxes = element.getClientRects();
       if (boxes.length === 0) {
         return;

@@ -23,7 +23,9 @@
       : R.el("section", { class: "panel-part part-" + name }, label ? R.el("h3", { text: label }) : null, ...list);
   }
 
-  /** `options`: `doc`, `run(command, how)`, `shown(annotation)`, the stretch that is highlighted, if it is wider than the data's. */
+  /**
+   * `options`: `doc`, `run(command, how)`, `shown(annotation)`, the stretch that is highlighted, if it is wider than the data's,
+   * `opened()`, when it covers more or less of the window. */
   R.panel = function (options) {
     var doc = options.doc;
     var run = options.run;
@@ -58,6 +60,7 @@
       element.classList.toggle("open", isOpen);
       expand.setAttribute("aria-expanded", String(isOpen));
       expand.textContent = R.t(isOpen ? "review_panel_less" : "review_panel_more");
+      options.opened();
     }
 
     // MARK: Parts of the body
@@ -186,8 +189,15 @@
 
     // MARK: What it shows
 
+    var isScrolled = false;
+    body.addEventListener("scroll", () => (isScrolled = true), { passive: true });
+
     function show(annotation) {
-      body.scrollTop = 0;
+      // To ask how far it is scrolled would lay out the page.
+      if (isScrolled) {
+        body.scrollTop = 0;
+        isScrolled = false;
+      }
       element.classList.toggle("empty", !annotation);
       Object.keys(buttons).forEach(function (command) {
         buttons[command].disabled = !annotation && command !== "next" && command !== "previous";

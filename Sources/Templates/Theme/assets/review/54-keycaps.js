@@ -45,7 +45,7 @@
       parts.push(R.el("kbd", { class: "own", text: own, lang: R.lang }));
     }
     return R.el(
-      "span", { class: "keys", attrs: { "aria-hidden": "true" } }, key.shift && latin !== "?" ? R.el("kbd", { text: "Shift", dir: "ltr" }) : null, ...parts
+      "span", { class: "keycaps", attrs: { "aria-hidden": "true" } }, key.shift && latin !== "?" ? R.el("kbd", { text: "Shift", dir: "ltr" }) : null, ...parts
     );
   }
 

@@ -28,13 +28,15 @@
     /** What an orphan's words are to be shown for anew. */
     var anew = null;
     var isUndoing = false;
+    /** Between a decision and the next focus: the panel is about to show something else. */
+    var isGoingOn = false;
 
     var text = R.el("div", { class: "article-text", attrs: { role: "region", "aria-label": R.t("review_article_text") } });
     var told = R.el("p", { class: "told", attrs: { "aria-hidden": "true" } });
     var desk = R.el("div", { class: "desk" });
     var bar = R.toolbar({ doc: doc, filter: filter, run: run });
     var marks = R.marks(doc, text, { insets: insets, type: R.claims.type, shows: (each) => filter.passes(each) });
-    var panel = R.panel({ doc: doc, run: run, shown: widened });
+    var panel = R.panel({ doc: doc, run: run, shown: widened, opened: () => marks.reveal() });
     var holder = R.el("div", { class: "article-holder" }, text);
     panel.element.prepend(told);
     desk.append(holder, panel.element);
@@ -73,8 +75,9 @@
       if (selecting.isOn()) {
         selecting.stop();
       }
-      marks.focus(annotation, how);
+      // The panel first: how much of the window it covers depends on what it shows.
       panel.show(annotation);
+      marks.focus(annotation, how);
     }
 
     /** Whoever works in the panel with keys stays there. */
@@ -150,7 +153,9 @@
     function submit(items, words, options) {
       var current = marks.current();
       panel.fault("");
+      isGoingOn = true;
       R.store.submit(items.filter(Boolean).map(wrap));
+      isGoingOn = false;
       if (options && options.stays) {
         tell(words);
         panel.show(marks.current());
@@ -289,7 +294,7 @@
         panel.element.classList.remove("ended");
         focus(doc.byID(undone.id), how());
         tell(R.t("review_article_did_undo", { words: short(undone.quote), kind: R.t("kind_" + undone.kind) }));
-      } else if (!marks.current() || (current && changed.some((each) => each.id === current.id))) {
+      } else if (!isGoingOn && (!marks.current() || (current && changed.some((each) => each.id === current.id)))) {
         panel.show(marks.current());
       }
     }
