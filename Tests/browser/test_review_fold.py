@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import random
 
 import pytest
 
@@ -466,6 +467,42 @@ def test_what_was_refused_is_withdrawn(page):
         return [before, doc.withdraw([act.id]).map(each => each.id), doc.byID("a-1").status]; }""",
         [data, yes],
     ) == ["accepted", ["a-1"], "suggested"]
+
+
+# MARK: in any order
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_laid_over_one_by_one_or_all_at_once_acts_come_to_the_same(page, seed):
+    chance = random.Random(seed)
+    places = [ALI, FADAVI, TEHRAN, AHMAD, REZAEI]
+    acts = []
+    for _ in range(40):
+        verb = chance.choice(["accept", "accept", "reject", "unsure", "edit", "adjudicate", "add", "note", "retract"])
+        by = chance.choice("نمس")
+        place = chance.choice(places)
+        body = {"kind": "name", "entity": chance.choice(ENTITIES)}
+        if verb == "retract":
+            mine = [each for each in acts if each["by"] == by]
+            if mine:
+                acts.append(retract(chance.choice(mine)))
+            continue
+        if verb == "note":
+            body = {"text": "یادداشت"}
+        elif verb == "unsure":
+            body = {"kind": "name"}
+        elif verb == "adjudicate" and chance.random() < 0.5:
+            body = {"kind": "name", "value": "reject"}
+        elif verb == "edit" and chance.random() < 0.7:
+            body |= {"place": target(chance.choice(places)), "was": "name"}
+        acts.append(act(verb, place, body, by))
+    short = annotation("a-8", REZAEI, name("ahmad-rezaei"))
+    both = [dict(each) for each in acts]
+    found = fold(page, [A1, A2, short], both)
+    # Whoever gets them in another order comes to the same, but for the ids of what was added.
+    chance.shuffle(both)
+    other = fold(page, [A1, A2, short], both, one_by_one=False)
+    assert sorted(map(str, found.values())) == sorted(map(str, other.values()))
 
 
 # MARK: what an act points at

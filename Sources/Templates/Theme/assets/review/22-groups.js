@@ -196,6 +196,7 @@
     groups.forEach(function (group, position) {
       var whole = groups[root(position)];
       if (whole !== group) {
+        whole.isMerged = true;
         whole.suggestions = whole.suggestions.concat(group.suggestions);
         whole.acts = whole.acts.concat(group.acts);
       }
@@ -206,10 +207,29 @@
         groups[root(groupOf.get(subject))].past.push(number);
       }
     });
+    self.groupOf = new Map(Array.from(groupOf, (each) => [each[0], groups[root(each[1])]]));
     return groups.filter(function (group, position) {
       group.acts.sort((one, other) => one - other);
       return parents[position] === position;
     });
+  };
+
+  /**
+   * Takes one more act, the latest of all, where that changes nothing in how the others belong together. Gives the group that it belongs
+   * to; null where all have to be sorted anew.
+   */
+  Groups.prototype.addLatest = function (act) {
+    if (act.act !== "accept" && act.act !== "reject" && act.act !== "unsure") {
+      return null;
+    }
+    var subject = this.subject(act);
+    var group = subject ? this.groupOf.get(subject) : null;
+    if (!group || group.isMerged) {
+      return null;
+    }
+    this.history.byID.set(act.id, act);
+    group.acts.push(this.history.acts.push(act) - 1);
+    return group;
   };
 
   /** The ids of all acts of a group, by time and id. */

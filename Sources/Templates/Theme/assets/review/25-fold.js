@@ -138,21 +138,36 @@
     var self = this;
     var groups = self.groups;
     groups.read(R.folding.history(self.all));
-    var results = [];
     var used = new Set();
-    var kept = new Map();
+    var before = self.kept;
+    self.kept = new Map();
+    self.made = new Map();
     groups.merged().forEach(function (group) {
-      var ids = groups.ids(group);
-      var key = group.suggestions.join() + "/" + group.acts.length + "/" + ids.join();
-      var made = self.kept.get(key) || self.evaluate(group, ids);
-      kept.set(key, made);
-      made.forEach(function (raw) {
-        raw.owner = self.nameOf(raw, group, ids, used);
-        results.push(raw);
-      });
+      self.made.set(group, self.raws(group, used, before));
     });
-    self.kept = kept;
-    return self.show(withoutSettled(results));
+    return self.show(withoutSettled(Array.from(self.made.values()).flat()));
+  };
+
+  /** Lays the latest act of all over them, where it concerns one annotation alone; null where all has to be folded. */
+  Doc.foldLatest = function (act) {
+    var group = this.groups.addLatest(act);
+    if (!group) {
+      return null;
+    }
+    var used = new Set();
+    this.made.forEach((raws, each) => each !== group && raws.forEach((raw) => used.add(raw.owner)));
+    this.made.set(group, this.raws(group, used, this.kept));
+    return this.show(withoutSettled(Array.from(this.made.values()).flat()));
+  };
+
+  /** The annotations of a group, with their ids; those that it had before where it is as it was. */
+  Doc.raws = function (group, used, before) {
+    var ids = this.groups.ids(group);
+    var key = group.suggestions.join() + "/" + group.acts.length + "/" + ids.join();
+    var made = before.get(key) || this.evaluate(group, ids);
+    this.kept.set(key, made);
+    made.forEach((raw) => (raw.owner = this.nameOf(raw, group, ids, used)));
+    return made;
   };
 
   Doc.evaluate = function (group, ids) {
@@ -289,7 +304,11 @@
   /** Lays one act, or several, over it. Gives the annotations that changed, came or went; those that went have `gone`. */
   Doc.apply = function (acts) {
     var fresh = (Array.isArray(acts) ? acts : [acts]).filter((act) => this.insert(act));
-    return fresh.length > 0 ? this.fold() : [];
+    if (fresh.length === 0) {
+      return [];
+    }
+    var last = this.all[this.all.length - 1];
+    return (fresh.length === 1 && last.id === fresh[0].id && this.foldLatest(last)) || this.fold();
   };
 
   /** Takes acts out again that were refused. */
