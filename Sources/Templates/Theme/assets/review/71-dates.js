@@ -94,6 +94,11 @@
     gregorian: "م میلادی ميلادية للميلاد ce ad",
   };
   var nearWords = "حدود حدودا تقریبا تقريبا نحو حوالی حوالي circa ca about";
+  var weekdays =
+    "شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة saturday sunday monday " +
+    "tuesday wednesday thursday friday sat sun mon tue wed thu fri";
+  var ordinals =
+    "یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم بیستم";
   var idleWords = "سال سنة عام ماه شهر روز يوم در فی في ساعت of the";
 
   /** Words by their folded form, blanks and joiners left out. */
@@ -128,9 +133,18 @@
     });
     add(nearWords, { near: true });
     add(idleWords, { idle: true });
-    for (var day = 1; day <= 7; day += 1) {
-      add(R.t("weekday_" + day).replace(/ /g, "_"), { idle: true });
-    }
+    add(weekdays, { idle: true });
+    // بیست و یکم, joined or apart.
+    ordinals.split(" ").forEach(function (word, index) {
+      add(word, { number: index + 1, digits: 2 });
+      if (index < 9) {
+        add("بیست_و_" + word, { number: index + 21, digits: 2 });
+      }
+    });
+    add("اول", { number: 1, digits: 2 });
+    add("هیجدهم", { number: 18, digits: 2 });
+    add("سی‌ام", { number: 30, digits: 2 });
+    add("سی_و_یکم", { number: 31, digits: 2 });
   }
 
   // MARK: Reading

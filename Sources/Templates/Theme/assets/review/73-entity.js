@@ -139,7 +139,7 @@
     var index = await R.editor.index();
     var act = R.act("entity-add", { entity: id }, { value: value });
     var result = await R.store.submit([{ article: null, act: act }]);
-    var refused = (result.refused || []).find((each) => each.id === act.id);
+    var refused = (result.refused || []).find((each) => each.id === act.id && !each.kept);
     if (refused) {
       index.remove(id);
       return refused.message || R.t("review_pick_fault_refused");
