@@ -82,7 +82,7 @@
       list.update(later);
       changed();
     });
-    rows.filter(R.occurrences.isUndecided).forEach(function (row) {
+    rows.filter(R.occurrences.isNew).forEach(function (row) {
       ticked.add(row);
     });
 
@@ -117,10 +117,15 @@
 
     var groupBoxes = [];
 
+    /** What a group's box is for: those that somebody has looked at are ticked one by one, unless they are asked for. */
+    function isOfGroup(row) {
+      return withDecided || R.occurrences.isNew(row);
+    }
+
     function heading(group) {
       var input = R.el("input", { attrs: { type: "checkbox" } });
       input.addEventListener("change", function () {
-        group.rows.forEach(function (row) {
+        group.rows.filter(isOfGroup).forEach(function (row) {
           tick(row, input.checked);
         });
         changed();
@@ -160,7 +165,7 @@
       sampleButton.hidden = hidden.length === 0 || !chosen;
       rest.textContent = hidden.length > 0 ? R.count("review_same_unseen", hidden.length) : "";
       groupBoxes.forEach(function (each) {
-        var able = each.rows.filter(mayTick);
+        var able = each.rows.filter(isOfGroup);
         var on = able.filter(function (row) {
           return ticked.has(row);
         }).length;

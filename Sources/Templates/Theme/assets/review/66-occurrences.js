@@ -6,6 +6,11 @@
   var joinedBefore = /[\p{L}\p{M}\p{N}_\u0640\u200C\u200D]+$/u;
   var joinedAfter = /^[\p{L}\p{M}\p{N}_\u0640\u200C\u200D]+/u;
 
+  /** The length of a context; where it has it, a word at its far end may be cut. */
+  var context = 32;
+  var cutBefore = /^[\p{L}\p{M}\p{N}_\u0640\u200C\u200D]+(?=[^\p{L}\p{M}\p{N}_\u0640\u200C\u200D])/u;
+  var cutAfter = /([^\p{L}\p{M}\p{N}_\u0640\u200C\u200D])[\p{L}\p{M}\p{N}_\u0640\u200C\u200D]+$/u;
+
   // MARK: Loading
 
   /** Rows of several sources, each occurrence once; progress is told as (loaded, of all). */
@@ -55,6 +60,12 @@
     var before = row.prefix.slice(row.prefix.lastIndexOf("\n") + 1);
     var end = row.suffix.indexOf("\n");
     var after = end < 0 ? row.suffix : row.suffix.slice(0, end);
+    if (before.length >= context) {
+      before = before.replace(cutBefore, "");
+    }
+    if (after.length >= context) {
+      after = after.replace(cutAfter, "$1");
+    }
     var head = before.match(joinedBefore);
     var tail = after.match(joinedAfter);
     return {
@@ -345,6 +356,11 @@
     return row.moved || R.isOpenStatus(row.status);
   }
 
+  /** Whether nobody has looked at it, so that a batch may decide on it: the rest needs a look of its own. */
+  function isNew(row) {
+    return row.status === "suggested" && !row.moved;
+  }
+
   /** How many of an article's own data are guesses still, with the acts that are not in the data. */
   function unconfirmed(article, acts) {
     var settled = new Set();
@@ -453,6 +469,7 @@
     Fresh: Fresh,
     settle: settleAll,
     isUndecided: isUndecided,
+    isNew: isNew,
     unconfirmed: unconfirmed,
     standing: standing,
     decide: decide,

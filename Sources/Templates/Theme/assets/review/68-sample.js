@@ -173,7 +173,7 @@
           var text = R.el("p", { class: "passage", lang: article.lang, dir: article.dir });
           passage(row, text);
           var counter = R.t("review_group_sample_step", { n: R.n(index + 1), all: R.n(sample.length) });
-          var right = button(R.t("review_group_right"), "primary", decide.bind(null, "right"), "A");
+          var right = button(R.t("review_group_right"), "primary", decide.bind(null, "right"), "accept");
           body.replaceChildren(
             R.el("p", { class: "step", text: counter, attrs: { tabindex: "-1" } }),
             R.el("p", { class: "question" }, options.question(row)),
@@ -183,9 +183,9 @@
               "p",
               { class: "actions" },
               right,
-              button(R.t("review_group_wrong"), "", decide.bind(null, "wrong"), "R"),
-              button(R.t("review_group_not_sure"), "", decide.bind(null, "unsure"), "U"),
-              index > 0 ? button(R.t("review_group_back"), "plain", back, "K") : null
+              button(R.t("review_group_wrong"), "", decide.bind(null, "wrong"), "reject"),
+              button(R.t("review_group_not_sure"), "", decide.bind(null, "unsure"), "unsure"),
+              index > 0 ? button(R.t("review_group_back"), "plain", back, "previous") : null
             )
           );
           key = { accept: decide.bind(null, "right"), reject: decide.bind(null, "wrong"), unsure: decide.bind(null, "unsure") };
@@ -292,12 +292,15 @@
     );
   }
 
-  function button(words, style, action, letter) {
+  /** A button; `command` is one of the keys that everything has, or what is printed on another key. */
+  function button(words, style, action, command) {
+    var cap = command ? R.keycap(command) || R.el("kbd", { text: command, dir: "ltr", attrs: { "aria-hidden": "true" } }) : null;
+    var shortcut = command ? R.keycap.shortcut(command) || command.replace("Ctrl", "Control") : null;
     return R.el(
       "button",
-      { class: "tool " + (style || ""), attrs: { type: "button", "aria-keyshortcuts": letter || null }, on: { click: action } },
+      { class: style ? "tool " + style : "tool", attrs: { type: "button", "aria-keyshortcuts": shortcut }, on: { click: action } },
       words,
-      letter ? R.el("kbd", { text: letter, attrs: { "aria-hidden": "true" } }) : null
+      cap
     );
   }
 
@@ -306,12 +309,13 @@
   function sheetFor(title, body, closed) {
     var origin = document.activeElement;
     var voice = R.el("p", { class: "unseen", attrs: { "aria-live": "polite" } });
+    var heading = R.el("h2", { attrs: { id: "review-sheet-title", tabindex: "-1" } }, title);
     var sheet = R.el("dialog", { class: "review-sheet", attrs: { "aria-labelledby": "review-sheet-title" } });
     sheet.append(
       R.el(
         "div",
         { class: "sheet-head" },
-        R.el("h2", { attrs: { id: "review-sheet-title" } }, title),
+        heading,
         button(R.t("review_group_close"), "", function () {
           sheet.close();
         })
@@ -332,6 +336,7 @@
     });
     document.body.append(sheet);
     sheet.showModal();
+    heading.focus();
     return sheet;
   }
 

@@ -77,7 +77,7 @@
         "section",
         { class: "queue-head", attrs: { "aria-label": R.t("review_queue_progress") } },
         this.progress,
-        R.reviewState ? R.reviewState() : null
+        R.statusLine()
       ),
       this.status,
       R.el(
@@ -359,6 +359,9 @@
     if (command === "filter") {
       event.preventDefault();
       this.form.focus();
+    } else if (command === "help") {
+      event.preventDefault();
+      R.keycap.help();
     } else if (command === "undo") {
       event.preventDefault();
       R.say(R.t(R.store.undo().length > 0 ? "review_group_undone" : "review_group_nothing_to_undo"));

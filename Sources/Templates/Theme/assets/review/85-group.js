@@ -273,10 +273,11 @@
     this.progress.replaceChildren(R.tally(R.t("review_group_decided"), total - open, total));
     this.headings.forEach(function (parts, group) {
       var left = group.rows.filter(R.occurrences.isUndecided).length;
+      var fresh = group.rows.filter(R.occurrences.isNew).length;
       parts.count.textContent = R.t("review_group_count", { n: R.n(left), all: R.n(group.rows.length) });
-      parts.button.hidden = left < 2;
+      parts.button.hidden = fresh < 2;
     });
-    this.all.hidden = this.shown.length < 2 || this.list.rows.filter(R.occurrences.isUndecided).length < 2;
+    this.all.hidden = this.shown.length < 2 || this.list.rows.filter(R.occurrences.isNew).length < 2;
   };
 
   Group.prototype.updated = function (rows) {
@@ -350,7 +351,7 @@
         return;
       }
       R.store.submit([R.occurrences.decide(row, verb, self.found.articles, options)]);
-      R.say(R.t("review_group_status_" + row.status));
+      R.say(R.t(row.status === "disputed" ? "review_group_still_disputed" : "review_group_status_" + row.status));
       if (self.list.current === row) {
         self.step(1, true);
       }
@@ -379,6 +380,7 @@
       previousAny: () => self.step(-1, false),
       undo: undo,
       filter: () => self.statusChoice.focus(),
+      help: R.keycap.help,
     }[command];
     if (digit && this.list.current) {
       var chosen = R.occurrences.candidates(this.list.current)[Number(digit[1]) - 1];
@@ -396,7 +398,7 @@
     var self = this;
     var entity = this.about.entity;
     var open = rows.filter(function (row) {
-      return R.occurrences.isUndecided(row) && (entity || R.occurrences.candidates(row).length < 2);
+      return R.occurrences.isNew(row) && (entity || R.occurrences.candidates(row).length < 2);
     });
     if (open.length === 0) {
       R.say(R.t("review_group_choose"));

@@ -22,16 +22,16 @@
     var decisions = R.el(
       "div",
       { class: "bar-decisions", attrs: { role: "group", "aria-label": R.t("review_group_decide") } },
-      button("accept", "A", "primary"),
-      button("reject", "R", ""),
-      button("unsure", "U", "")
+      button("accept", "primary"),
+      button("reject", ""),
+      button("unsure", "")
     );
     var moves = R.el(
       "div",
       { class: "bar-moves" },
-      R.sample.button(R.t("review_group_previous"), "", actions.step.bind(null, -1), "K"),
-      R.sample.button(R.t("review_group_next"), "", actions.step.bind(null, 1), "J"),
-      R.sample.button(R.t("review_group_undo"), "", actions.undo, "Z")
+      R.sample.button(R.t("review_group_previous"), "", actions.step.bind(null, -1), "previous"),
+      R.sample.button(R.t("review_group_next"), "", actions.step.bind(null, 1), "next"),
+      R.sample.button(R.t("review_group_undo"), "", actions.undo, "undo")
     );
     var element = R.el(
       "section",
@@ -39,8 +39,8 @@
       about, choices, R.el("div", { class: "bar-buttons" }, decisions, moves)
     );
 
-    function button(verb, letter, style) {
-      return R.sample.button(R.t("review_group_" + verb), style, actions.decide.bind(null, verb), letter);
+    function button(verb, style) {
+      return R.sample.button(R.t("review_group_" + verb), style, actions.decide.bind(null, verb), verb);
     }
 
     function candidates(row) {
@@ -51,7 +51,7 @@
       }
       ids.slice(0, 9).forEach(function (id, index) {
         var name = R.name(id, R.lang);
-        var choice = R.sample.button("", "", actions.decide.bind(null, "accept", id), R.n(index + 1));
+        var choice = R.sample.button("", "", actions.decide.bind(null, "accept", id), "choose" + (index + 1));
         choice.prepend(R.bdi(name.text, name.lang, name.dir));
         choices.append(choice);
       });

@@ -6,7 +6,7 @@
   /** The element of an entity's card with the work on it. */
   R.registry = function (id) {
     var parent = R.el("div", { class: "registry" });
-    // A copy of its own: what others hold of it takes in the acts made here for good.
+    // A copy of its own: in what others hold of it, acts that were made here cannot be told from the data.
     R.load("entities", { fresh: true }).then(function (data) {
       new Card(parent, id, structuredClone(data.entities));
     });
@@ -286,7 +286,7 @@
     Array.from(new Set(["fa", "ar", "en"].concat(known, ["prs", "ps", "ckb", "ur", "tr", "he", "ru", "fr", "de"]))).forEach(function (code) {
       lang.append(R.el("option", { text: language(code), attrs: { value: code } }));
     });
-    var text = R.el("input", { attrs: { id: "registry-text", type: "text", dir: "auto", autocomplete: "off", maxlength: "200" } });
+    var text = R.el("input", { attrs: { id: "registry-text", type: "text", dir: "auto", autocomplete: "off", maxlength: "200" }, data: { focus: "text" } });
     var fault = R.el("p", { class: "fault", hidden: true, attrs: { id: "registry-fault", role: "alert" } });
     var form = R.el(
       "form",
@@ -309,11 +309,8 @@
         text.focus();
         return;
       }
+      text.focus();
       self.act("name-add", { value: { lang: lang.value, text: words } }, R.t("review_registry_done"));
-      var again = document.getElementById("registry-text");
-      if (again) {
-        again.focus({ preventScroll: true });
-      }
     });
     return R.el("section", {}, R.el("h3", { text: R.t("review_registry_new_spelling") }), form);
   };
