@@ -113,6 +113,9 @@ struct NameSigns: OptionSet, Sendable, Hashable {
   static let listBefore = NameSigns(rawValue: 1 << 33)
   /// و or a comma behind it.
   static let listAfter = NameSigns(rawValue: 1 << 34)
+  /// A word directly before it, or behind it, that looks like more of a person's name.
+  static let longerBefore = NameSigns(rawValue: 1 << 37)
+  static let longerAfter = NameSigns(rawValue: 1 << 38)
   /// The relative که behind it.
   static let relativeAfter = NameSigns(rawValue: 1 << 35)
 }

@@ -57,6 +57,72 @@ struct ChoiceTests {
     #expect(trial.quotes("امیر و محمد آمدند؛ امیر کویت هم آمد") == [])
   }
 
+  @Test(
+    "a full name that goes on in the text is not sure, but offered",
+    arguments: [
+      ("أحمد علي", "زار أحمد علي حسن بيروت", TextLanguage.arabic, "حسن"),
+      ("أحمد علي", "زار أحمد علي بن حسن بيروت", .arabic, "بن"),
+      ("أحمد علي", "زار أحمد علي الكفراوي بيروت", .arabic, "الكفراوي"),
+      ("صلاح حسن", "زار صلاح حسن الدين بيروت", .arabic, "الدين"),
+      ("حسن روحانی", "دیروز حسن روحانی نژاد آمد", .persian, "نژاد"),
+      ("حسن روحانی", "دیروز محمد حسن روحانی آمد", .persian, "محمد"),
+    ])
+  func longerInText(_ name: String, _ text: String, _ language: TextLanguage, _ neighbour: String) {
+    let offers = NameTrial(.person, name).offers([[text]], language)[0]
+    #expect(offers.map(\.quote) == [name])
+    #expect(offers.first?.confidence == .medium)
+    #expect(offers.first?.evidence["longer-name"] == neighbour)
+  }
+
+  @Test(
+    "titles, verbs, prepositions, conjunctions and ordinary words beside a full name leave it sure",
+    arguments: [
+      ("أحمد علي", "زار أحمد علي الرئيس أمس", TextLanguage.arabic), ("أحمد علي", "قال أحمد علي على الهاتف", .arabic),
+      ("أحمد علي", "زار أحمد علي وحسن بيروت", .arabic), ("أحمد علي", "زار أحمد علي، حسن", .arabic),
+      ("أحمد علي", "أحمد علي السابق", .arabic), ("أحمد علي", "أحمد علي يزور بيروت", .arabic),
+      ("حسن روحانی", "رئیس‌جمهور حسن روحانی گفت", .persian), ("حسن روحانی", "حسن روحانی تصمیم گرفت", .persian),
+      ("حسن روحانی", "حسن روحانی و محمد", .persian), ("حسن روحانی", "حسن روحانی\u{200C}ها", .persian),
+      ("لاهیجان", "لاهیجان محمد", .persian), ("کیارستمی", "عباس کیارستمی آمد", .persian),
+    ])
+  func notLonger(_ name: String, _ text: String, _ language: TextLanguage) {
+    let offers = NameTrial(name == "لاهیجان" ? .place : .person, name).offers([[text]], language)[0]
+    #expect(offers.map(\.quote) == [name])
+    #expect(offers.first?.confidence == .high, "\(offers.first?.evidence ?? [:])")
+  }
+
+  @Test("another given name before a family name of the article's is not sure")
+  func otherOfTheFamily() {
+    let trial = NameTrial([(.person, ["حسن روحانی", "روحانی"])])
+    let offers = trial.offers("حسن روحانی آمد. محمد روحانی رفت. خانم روحانی گفت.")
+    #expect(offers.map(\.confidence) == [.high, .medium, .high])
+    #expect(offers[1].evidence["longer-name"] == "محمد")
+  }
+
+  @Test(
+    "a name that is also a word is offered, and sure only with a sign",
+    arguments: [
+      (EntityType.organization, "حماس", "ليس حماس هنا", "قالت حماس إن", TextLanguage.arabic),
+      (.person, "ظریف", "دیروز ظریف آمد", "آقای ظریف آمد", .persian),
+      (.person, "نوری", "شاید نوری ببیند", "نوری گفت", .persian),
+      (.organization, "اعتماد", "به اعتماد آمده", "روزنامهٔ اعتماد", .persian),
+    ])
+  func nameAndWord(_ type: EntityType, _ name: String, _ bare: String, _ signed: String, _ language: TextLanguage) {
+    let trial = NameTrial(type, name)
+    #expect(trial.offers([[bare]], language)[0].map(\.confidence) == [.medium])
+    #expect(trial.offers([[signed]], language)[0].map(\.confidence) == [.high])
+    let word = language == .arabic ? "هذا \(name)" : "این \(name)"
+    #expect(trial.offers([[word]], language)[0].isEmpty)
+  }
+
+  @Test("of a place no verb of speech, title or office is given as a reason")
+  func reasonsOfPlaces() {
+    let place = NameTrial(.place, "لاهیجان").offers("وزیر لاهیجان گفت", "رئیس شورای لاهیجان گفت", "به گزارش لاهیجان")
+    #expect(place.count == 3)
+    for offer in place { #expect(offer.evidence.isEmpty, "\(offer.evidence)") }
+    let person = NameTrial(.person, "لاهیجان").offers("وزیر لاهیجان گفت")
+    #expect(Set(person.flatMap { Array($0.evidence.keys) }) == ["title-before", "speech-verb-after"])
+  }
+
   @Test("a safe family name stands alone")
   func safe() {
     let trial = NameTrial(entities: [

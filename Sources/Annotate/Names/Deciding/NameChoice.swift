@@ -70,6 +70,10 @@ struct NameChoice {
     var others: [String] = []
     /// A context word that was found.
     var context: String?
+    /// The text's name may be longer than this one, so that somebody else is meant.
+    var isPerhapsLonger = false
+    /// The kinds of those whose name it is.
+    var types: EntityTypes = []
     /// At most this sure.
     var ceiling: Confidence = .high
   }
@@ -223,7 +227,17 @@ struct NameChoice {
       claim.rule = Self.rule(rest[0], pattern, weight, hasContext: hasContext)
     }
     if rest.contains(where: { $0.traits.contains(.derived) }) { claim.ceiling = .medium }
+    claim.types = types(of: pattern)
+    claim.isPerhapsLonger = claim.types == .person && isPerhapsLonger(candidate, pattern, rest)
+    if claim.isPerhapsLonger { claim.ceiling = .medium }
     return claim
+  }
+
+  /// Whether a person's name goes on in the text beyond what is registered. A given name before a single name that is all
+  /// the registry has is that person's own.
+  private func isPerhapsLonger(_ candidate: NameCandidate, _ pattern: NamePattern, _ owners: [NameOwner]) -> Bool {
+    if candidate.signs.contains(.longerAfter) { return true }
+    return candidate.signs.contains(.longerBefore) && (pattern.words > 1 || owners.contains { $0.isPart })
   }
 
   private static func rule(

@@ -35,19 +35,20 @@ enum NameEvidence {
     if grounds.contains(.safe) { list.append(Evidence("registered-safe")) }
     if grounds.contains(.fullNameInArticle) { list.append(Evidence("full-name-in-article")) }
     if let context = claim.context { list.append(Evidence("registered-context", words: context)) }
-    for (sign, name) in before where signs.contains(sign) {
+    let types = claim.types
+    for (sign, name) in before where signs.contains(sign) && speaks(sign, for: types) {
       list.append(Evidence(name, words: word(before: candidate, Int(candidate.titleDistance), blocks)))
       break
     }
-    if signs.contains(.givenNameBefore) {
+    if signs.contains(.givenNameBefore), types.contains(.person) {
       list.append(Evidence("given-name-before", words: word(before: candidate, 1, blocks)))
     } else if grounds.contains(.nameBeside) {
       list.append(Evidence("name-before"))
     }
-    if signs.contains(.speechBefore) {
+    if signs.contains(.speechBefore), types != .place {
       list.append(Evidence("speech-verb-before", words: word(before: candidate, 1, blocks)))
     }
-    if signs.contains(.speechAfter) {
+    if signs.contains(.speechAfter), types != .place {
       list.append(Evidence("speech-verb-after", words: word(after: candidate, blocks)))
     }
     if signs.contains(.lineageAfter) { list.append(Evidence("lineage-after", words: word(after: candidate, blocks))) }
@@ -55,6 +56,11 @@ enum NameEvidence {
     if grounds.contains(.sameNameInArticle) { list.append(Evidence("same-name-in-article")) }
     if grounds.contains(.nameInList) { list.append(Evidence("name-in-list")) }
     if !signs.isDisjoint(with: [.lineHead, .lineTail]) { list.append(Evidence("head-of-line")) }
+    if claim.isPerhapsLonger {
+      let neighbour =
+        signs.contains(.longerAfter) ? word(after: candidate, blocks) : word(before: candidate, 1, blocks)
+      list.append(Evidence("longer-name", words: neighbour))
+    }
     if grounds.contains(.ordinaryWord) { list.append(Evidence("common-word")) }
     if grounds.contains(.ordinaryInArchive) { list.append(Evidence("common-word-in-archive")) }
     if candidate.prefix > 0 {
@@ -65,6 +71,16 @@ enum NameEvidence {
     }
     for other in claim.others { list.append(Evidence("other-candidate", words: other)) }
     return list
+  }
+
+  /// Whether a sign says anything of entities of these kinds: titles and offices are those of persons, and a place
+  /// reports nothing.
+  private static func speaks(_ sign: NameSigns, for types: EntityTypes) -> Bool {
+    switch sign {
+    case .titleBefore, .officeBefore: types.contains(.person)
+    case .relayBefore: types != .place
+    default: true
+    }
   }
 
   private static let before: [(NameSigns, String)] = [

@@ -69,6 +69,7 @@ enum NameWeighing {
     if classes.contains(.common) { return -3 }
     if classes.contains(.institution) { return 3 }
     if classes.contains(.oftenCommon) { return classes.contains(.givenName) ? 2 : -1 }
+    if classes.contains(.seldomCommon) { return 3 }
     if classes.contains(.demonym) { return 1 }
     // A word that stands before names is no name by itself: city, company.
     if !classes.isDisjoint(with: .company) && !classes.contains(.givenName) { return -2 }

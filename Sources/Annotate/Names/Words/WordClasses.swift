@@ -58,6 +58,13 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   ]
   /// The relative که.
   static let relative = WordClasses(rawValue: 1 << 24)
+  /// A name that is also an ordinary word, but in news more often the name.
+  static let seldomCommon = WordClasses(rawValue: 1 << 25)
+  /// What is no part of a person's name where it stands beside one, though it may be a given name, too.
+  static let neverInName: WordClasses = [
+    .function, .common, .institution, .demonym, .personTitle, .placeType, .bodyType, .determiner, .number, .speechVerb,
+    .preposition, .lightVerb, .conjunction, .relay, .relative,
+  ]
   /// Stands in the lists as it is, and is not put together from a listed word and what is joined to it.
   static let listed = WordClasses(rawValue: 1 << 23)
 }

@@ -66,6 +66,10 @@ enum WordTables {
   /// Words behind which a word is no family name.
   static let joiningWords: [[UInt16]] = folded("عبد ابو ابی ابا ابن بن بنت ام آل ذو نصر و")
 
+  /// Ends of family names that stand apart.
+  static let familyEndings = Set(
+    "زاده نژاد پور نیا فر منش تبار وند الله الدین".split(separator: " ").map { WordHash.of($0) })
+
   private static func folded(_ words: String) -> [[UInt16]] {
     words.split(separator: " ").map { LetterStream(of: String($0)).letters.map(\.code) }
   }
@@ -91,7 +95,8 @@ enum WordTables {
   private static func arabicEntries() -> [UInt64: WordClasses] {
     var entries: [UInt64: WordClasses] = [:]
     let nouns: WordClasses = [
-      .common, .oftenCommon, .institution, .honorific, .demonym, .personTitle, .placeType, .bodyType, .quality,
+      .common, .oftenCommon, .seldomCommon, .institution, .honorific, .demonym, .personTitle, .placeType, .bodyType,
+      .quality,
     ]
     let company: WordClasses = [.personTitle, .placeType, .bodyType]
     for (classes, words) in ArabicNameWords.rows {

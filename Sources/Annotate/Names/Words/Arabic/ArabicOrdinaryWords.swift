@@ -2,7 +2,8 @@
 
 enum ArabicOrdinaryWords {
   static let rows: [(WordClasses, String)] = [
-    (.function, grammar), (.common, nouns), (.common, adjectives), (.oftenCommon, often), (.institution, institutions),
+    (.function, grammar), (.common, nouns), (.common, adjectives), (.oftenCommon, often), (.seldomCommon, seldom),
+    (.institution, institutions),
     (.honorific, honorifics), (.common, timeWords), (.demonym, peoples),
   ]
 
@@ -50,7 +51,16 @@ enum ArabicOrdinaryWords {
     مبارك ميلاد بشرى بشير نذير منير سراج ضياء شهاب بركة رحمة نعمة رضوان جنة عدن سهل شفاء صحة مال بنك صدر رأس عين خالد باقي دائم \
     زعيم رائد طلائع شباب إرشاد فتح أقصى مدينة بلاد جزيرة مشرق \
     اتفاق تعاون عربي أهلي إنتاج شباب رمضان شعبان رجب محرم صفر ربيع جامعة وكالة معارضة ائتلاف \
+    سالم كرم أحسن حدث ميادين منار زمان مدى شروق بعث مجاهد عائد دليل كفيل بديل إخلاص خلاص حصن سهم درع رعد وعد مطر حلم أمنية رغبة \
+    عفاف حنان غفران عودة هدية جوهر عطية برهان نسر غيث سحاب شعاع شرارة \
     حر حرة فضائية عربية جمهورية مقاومة دعوة توحيد عدل إنصاف مساواة سيادة سلامة أمير ملك سلطان وزير قاضي شيخ ولي والي نقيب
+    """
+
+  /// Names of persons and bodies that are also ordinary words, adjectives and trades above all.
+  private static let seldom = """
+    حماس ظريف لطيف نظيف منيف شفيق عتيق عظيم نعيم جليل عقيل ماجد حداد نجار خياط صراف عطار صياد ملاح كافي شافي وافي غازي رامي شكري \
+    فكري بدري صبري خيري فخري نصري شمسي هلالي بدوي مدني حربي صيفي ربيعي عمران بنيان مرح سما ندى منى رضا أسعد أكرم أمجد توفيق مأمون \
+    ميمون كفاح جواد
     """
 
   /// Bodies that are usually called by one word alone.

@@ -2,7 +2,8 @@
 
 enum PersianOrdinaryWords {
   static let rows: [(WordClasses, String)] = [
-    (.function, grammar), (.common, nouns), (.common, adjectives), (.oftenCommon, often), (.institution, institutions),
+    (.function, grammar), (.common, nouns), (.common, adjectives), (.oftenCommon, often), (.seldomCommon, seldom),
+    (.institution, institutions),
     (.honorific, honorifics), (.oftenCommon, months), (.common, seasonsAndDays), (.demonym, peoples),
   ]
 
@@ -69,7 +70,19 @@ enum PersianOrdinaryWords {
     کانون اصلاح عدالت مشارکت موتلفه نهضت مقاومت فتح دیوان جنبش وطن میهن حیات پژواک خاتم \
     پیوند نظامی وحشی عراقی هلالی شاکر شاکری ذاکر صابر صبور غفور شکور کریم رحیم حلیم علیم بصیر \
     نادر ایوب نوح آدم حوا سارا هاجر روشن روشنی تابان درخشان صالح صلاح فلاح نجات حسام حشمت ضیا سنا ثنا هما سیما شیما شیوا \
+    گشایش آرامش آسایش تلاش کوشش نیاز نیک سپاس شرف شعله خلق فدا پیروز آزاده پایدار درخشش \
+    تابش یاری دوستی آشتی جوانی پیری زمینی آسمانی دریایی جنگی مهربان شادمان خرم بامداد تاجر کاتب معمار مهاجر مجاهد وفاق \
+    ظفر نصر اختر پناه صوفی پویا الف ساز کوشا \
     شهاب آذر آبان تیر دی شهریور فروردین اردیبهشت خرداد مرداد بهمن اسفند جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت حمل ثور
+    """
+
+  /// Names of persons, bodies and papers that are also ordinary words, adjectives of relation and trades above all.
+  private static let seldom = """
+    ظریف حماس امل شریف لطیف نجیب عارف زاهد عابد ناطق صدیق انصار عطار نجار حداد صراف خیاط مظفر مختار معتمد رستگار نیکو دلاور فروزان \
+    بهشتی نوری یاوری همتی قدرتی غیرتی سلطانی ملکی شاهی زمانی کیهانی سپاهی لشکری ارتشی مدنی رهبری سالاری سرداری امیری وکیلی مدیری \
+    دبیری سفیری معلمی استادی تاجری نجاری خیاطی معماری عطاری زرگری زرگر آهنگر قصاب مهری گلی پگاه تابناک مهدوی نبوی علوی باغی دشتی \
+    کوهی صحرایی بنایی بخشی ولایتی امتی ملتی جهانگیر ساجد فلاحی اعتماد گلستان بوستان بهارستان \
+    فردوس سازندگی همدلی شبستان
     """
 
   /// Bodies that are usually called by one word alone.
