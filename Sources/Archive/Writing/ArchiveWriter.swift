@@ -2,7 +2,6 @@
 // there is replaced, but for the keys that were to be changed.
 
 internal import Digest
-internal import Foundation
 
 /// The one place that writes into an archive's folder. Whoever uses it holds the archive's lock.
 public struct ArchiveWriter: Sendable {
@@ -55,12 +54,10 @@ public struct ArchiveWriter: Sendable {
 
   /// Writes what became of each line of a capture.
   public func write(_ lines: [CaptureLineRecord], of name: String) throws(Faults) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var bytes: [UInt8] = []
     for line in lines {
-      guard let data = try? encoder.encode(line) else { continue }
-      bytes += data
+      guard let json = Self.json(line) else { continue }
+      bytes += json
       bytes.append(0x0A)
     }
     try inFolder("captures") { path throws(FileFault) in
