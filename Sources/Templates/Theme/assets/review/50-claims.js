@@ -32,7 +32,7 @@
       return "";
     }
     var types = new Set(claim.entities.map((id) => (R.entity(id) || {}).type));
-    return types.size === 1 ? Array.from(types)[0] || "" : "mixed";
+    return types.size > 1 ? "mixed" : Array.from(types)[0] || "";
   };
 
   /** The entities among which a name's may be chosen: those of the machine first, then those of people. */

@@ -30,11 +30,19 @@
     return target && { article: doc.data.id, act: R.act(verb, target, body, batch) };
   }
 
+  function isOthers(opinion) {
+    return opinion.by !== R.store.reviewer && opinion.verb !== "reject";
+  }
+
   /** `accept`, `reject` or `unsure`; null where a choice among several has to be made first. */
   R.decide.act = function (doc, annotation, verb, batch) {
     var kind = annotation.kind;
     if (verb === "unsure") {
       return item(doc, verb, annotation, { kind: kind }, batch);
+    }
+    // Words that are gone are settled, whoever stood by them: to differ about them leads nowhere.
+    if (verb === "reject" && annotation.block === null && annotation.opinions.some(isOthers)) {
+      return item(doc, "adjudicate", annotation, { kind: kind, value: "reject" }, batch);
     }
     var body = R.claims.body(annotation.claim, kind);
     if (verb === "accept" && kind === "name" && !body.entity) {
