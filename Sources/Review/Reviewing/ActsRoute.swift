@@ -38,40 +38,51 @@ final class ActsRoute: Sendable {
     } catch {
       return .text(.badRequest, "400 Bad Request. \(error.message)")
     }
-    let acts = all.compactMap(\.act)
-    let (taken, seq) = turn.withLock { _ in
-      let taken = acts.isEmpty ? [] : site.take(acts)
-      let written = zip(acts, taken).filter { $0.1.state == .written }.map { ActFeed.Entry($0.0) }
-      if !written.isEmpty { tell(written) }
-      return (taken, feed.seq)
+    let (outcomes, seq) = turn.withLock { _ in
+      let outcomes = outcome(of: all)
+      let written = zip(all, outcomes).filter { $0.1.state == .written }.compactMap(\.0.act)
+      tell(written)
+      return (outcomes, feed.seq)
     }
-    var outcomes = taken[...]
     return respond(seq) { json in
       json.key("results")
-      json.list(all) { json, read in
-        var outcome: TakenAct?
-        if let act = read.act {
-          outcome = outcomes.popFirst() ?? TakenAct(id: act.act.id, state: .refused, message: "the act was not taken")
-        }
-        // One tells what to do; a page that was made wrongly has thousands.
-        let faults = read.faults.prefix(3).map(\.kind.message).joined(separator: "; ")
+      json.list(zip(all, outcomes)) { json, result in
         json.object {
-          $0.member("id", orNull: read.id)
-          $0.member("state", (outcome?.state ?? .refused).rawValue)
-          if let message = outcome.map(\.message) ?? faults { $0.member("message", message) }
+          $0.member("id", orNull: result.0.id)
+          $0.member("state", result.1.state.rawValue)
+          if let message = result.1.message { $0.member("message", message) }
         }
       }
     }
   }
 
-  private func tell(_ written: [ActFeed.Entry]) {
+  /// What comes of each, in their order.
+  private func outcome(of all: [ReadExchange]) -> [TakenAct] {
+    let acts = all.compactMap(\.act)
+    // By id, as acts that go into several files may not come back in their order; one may be in a request twice.
+    var taken = Dictionary(grouping: acts.isEmpty ? [] : site.take(acts), by: \.id).mapValues { $0[...] }
+    return all.map { read in
+      guard let act = read.act else {
+        // One fault tells what to do; a page that was made wrongly has thousands.
+        let faults = read.faults.prefix(3).map(\.kind.message).joined(separator: "; ")
+        return TakenAct(id: read.id ?? "", state: .refused, message: faults)
+      }
+      return taken[act.act.id]?.popFirst()
+        ?? TakenAct(id: act.act.id, state: .refused, message: "the act was not taken")
+    }
+  }
+
+  /// Numbers acts that were written, and tells every page of them.
+  func tell(_ written: [ExchangedAct]) {
+    if written.isEmpty { return }
+    let entries = written.map { ActFeed.Entry($0) }
     streams.tell {
-      let seq = feed.add(written)
+      let seq = feed.add(entries)
       var json = JSONBytes()
       json.object {
         $0.member("seq", seq)
         $0.key("acts")
-        $0.list(written) { $1.write(to: &$0) }
+        $0.list(entries) { $1.write(to: &$0) }
       }
       return EventStreams.Event(name: "acts", data: json.utf8)
     }

@@ -1,7 +1,7 @@
 // The local review server: pages of a site as they are rendered, and acts, for the browser that knows the token.
 // Knows nothing of how pages are made or where acts are written.
 
-internal import Archive
+public import Archive
 
 /// Serves a site under review on `127.0.0.1` (and `::1`, where this machine has it) and nowhere else.
 ///
@@ -14,6 +14,7 @@ public struct ReviewServer: Sendable {
   private let server: LoopbackServer
   private let session: Session
   private let liveReload: LiveReload
+  private let acts: ActsRoute
 
   /// - Parameter port: 0 for any free one; `run` tells which.
   public init(site: ReviewedSite, port: UInt16 = PreviewServer.defaultPort) {
@@ -38,6 +39,7 @@ public struct ReviewServer: Sendable {
     server = LoopbackServer(
       port: port, limits: limits, router: Router(own: own, site: files.route), session: session)
     self.liveReload = liveReload
+    self.acts = acts
   }
 
   /// Serves until the task is cancelled; then closes every connection and returns.
@@ -53,6 +55,12 @@ public struct ReviewServer: Sendable {
   ///   not a page is among them, or where none is named.
   public func announceRebuild(changed paths: [String] = []) async {
     liveReload.announce(paths)
+  }
+
+  /// Tells the open pages of acts that came into the files by another way than `take`, such as an import. Does not wait
+  /// for them.
+  public func announce(_ acts: [ExchangedAct]) async {
+    self.acts.tell(acts)
   }
 
   /// What the site has at a path. Names that begin with a dot are not served, as from a folder.

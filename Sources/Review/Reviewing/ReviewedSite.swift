@@ -9,8 +9,8 @@ public struct ReviewedSite: Sendable {
   /// A page or another file of the site by its path (`articles/x.html`), rendered as things are now; nil: there is none.
   /// Called by several threads at once.
   public var page: @Sendable (_ file: String) -> [UInt8]?
-  /// Writes acts, and returns when they are on the disk: for each, in the same order, what came of it. Called by one
-  /// thread at a time, never with an empty list.
+  /// Writes acts, and returns when they are on the disk: what came of each, in any order. Called by one thread
+  /// at a time, never with an empty list.
   public var take: @Sendable (_ acts: [ExchangedAct]) -> [TakenAct]
 
   /// A site under review.

@@ -5,8 +5,12 @@ import Glibc
 
 /// The review server of a desk, as a process of its own.
 struct RunningReview {
-  /// Whether this `hashiya` has the command.
-  static let exists = (try? Program.run(["help", "review"], in: "/").status == 0) ?? false
+  /// What this `hashiya` says of the command; empty where it has none.
+  private static let help: String = {
+    guard let run = try? Program.run(["help", "review"], in: "/"), run.status == 0 else { return "" }
+    return run.out
+  }()
+  static let exists = help.contains("--port")
 
   /// What can go wrong in a test besides what it is about.
   enum Failure: Error { case didNotStart(String) }
@@ -25,7 +29,8 @@ struct RunningReview {
   private let cookie: String
 
   /// The command line after `hashiya`.
-  static let arguments = ["review", "--archive", "archive", "--port", "0", "--no-open"]
+  static let arguments =
+    ["review", "--archive", "archive", "--port", "0"] + (help.contains("--no-open") ? ["--no-open"] : [])
 
   /// Starts the server and waits until it takes requests.
   /// - Parameter program: Where given, the server started in another way.

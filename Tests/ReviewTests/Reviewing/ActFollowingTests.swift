@@ -148,6 +148,22 @@ import Testing
     }
   }
 
+  @Test("acts that came by another way are told as those that were sent here, and numbered with them")
+  func announced() async throws {
+    try await ServedReview.serve { review in
+      let stream = try review.listen()
+      #expect(stream.receive(until: "}\n\n").contains("greeting"))
+      let run = try review.post([ServedReview.act(1)]).run
+      let read = try ActExchange(archiveID: ServedReview.archive).acts(
+        inRequest: ServedReview.body([ServedReview.act(2), ServedReview.act(3)]))
+      await review.server.announce([])
+      await review.server.announce(read.compactMap(\.act))
+      #expect(stream.receive(until: "data: {\"seq\":3,", "\n\n").contains(ServedReview.id(3)))
+      #expect(try review.since("?run=\(run)&since=1").acts?.map(\.act.id) == [2, 3].map(ServedReview.id))
+      #expect(review.written.ids == [ServedReview.id(1)])
+    }
+  }
+
   @Test("only the latest acts are kept: who is further behind loads everything anew")
   func bounded() async throws {
     try await ServedReview.serve(feed: ActFeed(limit: 16)) { review in

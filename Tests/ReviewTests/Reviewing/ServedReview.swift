@@ -36,12 +36,14 @@ final class WrittenActs: Sendable {
     usleep(500)
     return state.withLock { state in
       state.atWork -= 1
-      return acts.map { act in
+      let taken = acts.map { act in
         if let message = state.refusing { return TakenAct(id: act.act.id, state: .refused, message: message) }
         if state.acts.contains(act) { return TakenAct(id: act.act.id, state: .there) }
         state.acts.append(act)
         return TakenAct(id: act.act.id, state: .written)
       }
+      // In another order than they came: nobody may count on it.
+      return taken.reversed()
     }
   }
 }
