@@ -2,6 +2,7 @@
 // HTTP, and nothing of how pages are made.
 
 internal import Archive
+internal import Ingest
 internal import Review
 internal import SiteGen
 internal import Synchronization
@@ -113,7 +114,7 @@ final class ReviewDesk: Sendable {
     }
     defer { withExtendedLifetime(lock) {} }
     do throws(Faults) {
-      try ActsOnFiles(archive: folder).apply(act, article: article)
+      _ = try ActEffects(archive: folder).apply(act, article: article)
     } catch {
       return refused([act], error)
     }
