@@ -48,9 +48,11 @@
     }
   }
 
-  function keys(start, storage) {
+  /** The keys that begin so, of "localStorage" or "sessionStorage". */
+  function keys(start, which) {
     var found = [];
     try {
+      var storage = window[which];
       for (var index = 0; index < storage.length; index += 1) {
         var key = storage.key(index);
         if (key.startsWith(start)) {
@@ -102,9 +104,12 @@
     setName: (text) => set(name, text),
     put: (entry) => set(keyOf(entry), pack(entry)),
     /** All that is there, in no order. */
-    all: () => keys(acts, localStorage).map((key) => unpack(key, get(key) || "")).filter(Boolean),
+    all: () => keys(acts, "localStorage").map((key) => unpack(key, get(key) || "")).filter(Boolean),
     /** What an event of the storage tells: an entry, the name, or that all is gone. */
     heard: function (event) {
+      if (event.storageArea !== window.localStorage) {
+        return null;
+      }
       if (event.key === null || (event.key === name && event.newValue === null)) {
         return { isWiped: true };
       }
@@ -152,8 +157,8 @@
     wipe: function () {
       ["localStorage", "sessionStorage"].forEach(function (which) {
         try {
-          var storage = window[which];
-          [prefix, archive + ":review-"].forEach((start) => keys(start, storage).forEach((key) => storage.removeItem(key)));
+          var found = [prefix, archive + ":review-"].map((start) => keys(start, which)).flat();
+          found.forEach((key) => window[which].removeItem(key));
         } catch (refusal) {
           // There is nothing there.
         }
@@ -165,9 +170,8 @@
     var found = new Map();
     ["localStorage", "sessionStorage"].forEach(function (which) {
       try {
-        var storage = window[which];
-        keys(start, storage).forEach(function (key) {
-          var item = JSON.parse(storage.getItem(key));
+        keys(start, which).forEach(function (key) {
+          var item = JSON.parse(window[which].getItem(key));
           found.set(item.act.id, item);
         });
       } catch (refusal) {

@@ -14,7 +14,7 @@
     function start() {
       hub.enter(R.shelf.all().sort((one, other) => (R.folding.precedes(one.act, other.act) ? -1 : 1)));
       window.addEventListener("storage", function (event) {
-        var told = event.storageArea === window.localStorage ? R.shelf.heard(event) : null;
+        var told = R.shelf.heard(event);
         if (told && told.isWiped) {
           own.clear();
           location.reload();
