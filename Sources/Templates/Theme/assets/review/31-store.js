@@ -8,6 +8,8 @@
   var own = new Map();
   /** Acts of others heard of since the page was opened. */
   var heard = new Map();
+  /** The ids of both by article, so that a page of many articles need not go through all of them each time. */
+  var byArticle = new Map();
   /** The version of the text of each article that is open. */
   var versions = {};
   var way = null;
@@ -64,9 +66,18 @@
     return act;
   };
 
+  function index(item) {
+    var ids = byArticle.get(item.article);
+    if (!ids) {
+      byArticle.set(item.article, (ids = new Set()));
+    }
+    ids.add(item.act.id);
+  }
+
   function enter(items) {
     items.forEach(function (item) {
       own.set(item.act.id, item);
+      index(item);
       if (item.article === null) {
         R.learn(item.act);
       }
@@ -103,21 +114,18 @@
   /** Acts on an article (null: on the registry) that the data may not hold yet, made here or heard of, in the order of time. */
   store.own = function (article) {
     var found = [];
-    [own, heard].forEach(function (map) {
-      map.forEach(function (item, id) {
-        if (item.article === article && (map === own || !own.has(id))) {
-          found.push(item.act);
-        }
-      });
+    (byArticle.get(article) || []).forEach(function (id) {
+      var item = own.get(id) || heard.get(id);
+      if (item) {
+        found.push(item.act);
+      }
     });
     return R.folding.byTime(found);
   };
 
   /** The articles that such acts are about. */
   store.articles = function () {
-    var found = new Set();
-    [own, heard].forEach((map) => map.forEach((item) => item.article !== null && found.add(item.article)));
-    return Array.from(found);
+    return Array.from(byArticle.keys()).filter((article) => article !== null && store.own(article).length > 0);
   };
 
   /** The name under which an act was made here; null where it was not. */
@@ -228,6 +236,7 @@
       var fresh = items.filter((item) => !own.has(item.act.id) && !heard.has(item.act.id));
       fresh.forEach(function (item) {
         heard.set(item.act.id, item);
+        index(item);
         if (item.article === null) {
           R.learn(item.act);
         }
