@@ -28,7 +28,7 @@
     ].filter(Boolean);
   }
 
-  function place(row, article) {
+  function place(row) {
     return R.root + "review/article.html?id=" + encodeURIComponent(row.data.article) + "#" + encodeURIComponent(row.data.id);
   }
 
@@ -36,7 +36,7 @@
   function element(row, article, box) {
     return R.el(
       "li",
-      { class: "occurrence", lang: article.lang, dir: article.dir, attrs: { tabindex: "-1" }, data: { status: row.status } },
+      { class: "occurrence", lang: article.lang, dir: article.dir, attrs: { tabindex: "-1" }, data: { status: row.status, kind: row.data.kind } },
       box || null,
       R.el("span", { class: "before" }, R.el("span", { text: row.before.slice(0, row.before.length - row.head.length) })),
       R.el(
@@ -48,7 +48,7 @@
       R.el(
         "span",
         { class: "where", lang: R.lang, dir: R.dir },
-        R.el("a", { attrs: { href: place(row, article) } }, R.bdi(article.title, article.lang, article.dir)),
+        R.el("a", { attrs: { href: place(row), tabindex: "-1" } }, R.bdi(article.title, article.lang, article.dir)),
         article.date ? R.el("span", { class: "when" }, R.date(article.date)) : null
       ),
       R.el("span", { class: "standing", lang: R.lang, dir: R.dir }, standing(row))
@@ -203,6 +203,7 @@
 
   List.prototype.mark = function (shown) {
     shown.classList.add("current");
+    shown.tabIndex = 0;
     shown.setAttribute("aria-current", "true");
   };
 
@@ -211,6 +212,7 @@
     var former = this.current && this.elements.get(this.current);
     if (former) {
       former.classList.remove("current");
+      former.tabIndex = -1;
       former.removeAttribute("aria-current");
     }
     this.current = row;

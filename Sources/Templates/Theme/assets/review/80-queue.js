@@ -4,6 +4,8 @@
 
   /** Articles on one page of the list. */
   var pageSize = 50;
+  /** Articles that are read at once to count what was decided. */
+  var atOnce = 6;
   /** How many articles the article view can go on to. */
   var kept = 2000;
 
@@ -172,17 +174,23 @@
     }
     this.isSettling = true;
     var last = Date.now();
-    ids
-      .reduce(function (before, id, index) {
-        return before.then(function () {
-          if (Date.now() - last > 500) {
-            last = Date.now();
-            self.status.textContent = R.t("review_queue_settling", { n: index, all: ids.length });
-            self.refresh();
-          }
-          return self.isOver ? null : self.settleOne(id);
-        });
-      }, Promise.resolve())
+    var taken = 0;
+
+    function work() {
+      if (taken >= ids.length || self.isOver) {
+        return null;
+      }
+      if (Date.now() - last > 1000) {
+        last = Date.now();
+        self.status.textContent = R.t("review_queue_settling", { n: taken, all: ids.length });
+        self.refresh();
+      }
+      taken += 1;
+      return self.settleOne(ids[taken - 1]).then(work);
+    }
+
+    whenLoaded()
+      .then(() => Promise.all(Array.from({ length: atOnce }, work)))
       .then(function () {
         self.isSettling = false;
         self.status.textContent = "";
@@ -192,6 +200,17 @@
         }
       });
   };
+
+  /** Scripts that are added before the page has loaded keep the browser from saying that it has. */
+  function whenLoaded() {
+    return new Promise(function (done) {
+      if (document.readyState === "complete") {
+        done();
+      } else {
+        window.addEventListener("load", () => done(), { once: true });
+      }
+    });
+  }
 
   View.prototype.settleOne = function (id) {
     var self = this;
@@ -224,13 +243,16 @@
     var started = performance.now();
     this.found = this.queue.sift(this.filter, R.muting.all());
     var articles = this.found.articles.length;
+    var counted = R.count("review_queue_count_articles", articles);
     this.matches.textContent =
       articles === 0
         ? R.t("review_queue_no_matches")
-        : R.t("review_queue_matches", {
-            annotations: R.count("review_queue_count_annotations", this.found.total),
-            articles: R.count("review_queue_count_articles", articles),
-          });
+        : this.found.total === 0
+          ? counted
+          : R.t("review_queue_matches", {
+              annotations: R.count("review_queue_count_annotations", this.found.total),
+              articles: counted,
+            });
     this.next.hidden = articles === 0;
     this.showPage();
     this.keep();

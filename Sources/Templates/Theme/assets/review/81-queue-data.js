@@ -16,6 +16,7 @@
       }, this);
     }, this);
     this.open = Uint8Array.from(archive.statuses.map(R.isOpenStatus), Number);
+    this.rejected = archive.statuses.indexOf("rejected");
     this.articles = [];
     this.numberOf = new Map();
     this.count = 0;
@@ -113,6 +114,11 @@
     return this.open[this.status[index]] === 1 || (this.flags[index] & flag.moved) !== 0;
   };
 
+  /** Whether there is something to do: also where the words of what people stand by are lost. */
+  Queue.prototype.isToDo = function (index) {
+    return this.isUndecided(index) || ((this.flags[index] & flag.orphan) !== 0 && this.status[index] !== this.rejected);
+  };
+
   // MARK: Sifting
 
   function ones(length) {
@@ -160,7 +166,8 @@
 
   /**
    * Sifts. `filter`: `kind`, `status` ("todo", a status, or "all"), `confidence`, `rule`, `entity` (id), `outlet` (number, or
-   * null), `by` (number or null), `disputed`, `moved`, `orphan`, `unconfirmed`; `muted`: ids. Gives the numbers of the articles,
+   * null), `by` (number or null), `disputed`, `moved`, `orphan` (any of those wanted), `unconfirmed`;
+   * `muted`: ids. Gives the numbers of the articles,
    * how many annotations match in each, and how many in all.
    */
   Queue.prototype.sift = function (filter, muted) {
@@ -191,11 +198,11 @@
       for (var index = article.first; index < article.last; index += 1) {
         if (
           statuses[this.status[index]] === 0 ||
-          (isToDo && !this.isUndecided(index)) ||
+          (isToDo && !this.isToDo(index)) ||
           kinds[this.kind[index]] === 0 ||
           confidences[this.confidence[index]] === 0 ||
           (filter.rule && this.rule[index] !== rule) ||
-          (flags !== 0 && (this.flags[index] & flags) !== flags) ||
+          (flags !== 0 && (this.flags[index] & flags) === 0) ||
           (about !== null && !this.isAbout(index, about, false)) ||
           (filter.by !== null && (this.by.get(index) || []).indexOf(filter.by) < 0) ||
           (silent !== null && this.isUndecided(index) && this.isAbout(index, silent, true))

@@ -4,7 +4,8 @@
   "use strict";
 
   R.group = {};
-  var siteTitle = document.title;
+  /** What the page's title says of the site. */
+  var siteTitle = document.title.split(" – ").slice(1).join(" – ");
 
   // MARK: Wording
 
@@ -96,6 +97,11 @@
     R.occurrences.settle(this.rows, this.fresh, this.later);
     this.groups = R.occurrences.groups(this.rows, found.articles);
     this.build();
+    // Where all is decided there is still something to look at.
+    if (!this.rows.some(R.occurrences.isUndecided)) {
+      this.filter.status = "all";
+      this.statusChoice.value = "all";
+    }
     this.show();
     [
       R.store.on("acts", function (acts) {

@@ -258,7 +258,7 @@
     return R.el(
       "section",
       {},
-      R.el("h3", { text: R.t("review_registry_names") }),
+      R.el("h2", { text: R.t("review_registry_names") }),
       R.el("p", { class: "hint", text: R.t("review_registry_names_hint") }),
       R.el("table", { class: "names-table" }, body)
     );
@@ -312,7 +312,7 @@
       text.focus();
       self.act("name-add", { value: { lang: lang.value, text: words } }, R.t("review_registry_done"));
     });
-    return R.el("section", {}, R.el("h3", { text: R.t("review_registry_new_spelling") }), form);
+    return R.el("section", {}, R.el("h2", { text: R.t("review_registry_new_spelling") }), form);
   };
 
   Card.prototype.others = function () {
@@ -328,10 +328,10 @@
     return R.el(
       "section",
       {},
-      R.el("h3", { text: R.t("review_registry_private") }),
+      R.el("h2", { text: R.t("review_registry_private") }),
       R.el("p", { class: "hint", text: R.t("review_registry_private_hint") }),
       R.el("p", { class: "actions" }, hide),
-      R.el("h3", { text: R.t("review_registry_merge_title") }),
+      R.el("h2", { text: R.t("review_registry_merge_title") }),
       R.el("p", { class: "hint", text: R.t("review_registry_merge_hint") }),
       R.el("p", { class: "actions" }, merge)
     );
