@@ -76,7 +76,7 @@
     function paint(entry) {
       var name = classes(entry);
       entry.pieces.forEach(function (piece, index) {
-        piece.className = name + (index === entry.pieces.length - 1 ? " mark-end" : "");
+        piece.className = name + (index === 0 ? " mark-start" : "");
       });
       var first = entry.pieces[0];
       if (first) {

@@ -251,6 +251,10 @@
       }
       R.listen(window, "scroll", soon, { passive: true });
       R.listen(window, "resize", soon);
+      // What comes to stand above it moves it down.
+      var observer = new ResizeObserver(soon);
+      observer.observe(document.getElementById("main"));
+      R.atEnd(() => observer.disconnect());
       measure();
     }
 
