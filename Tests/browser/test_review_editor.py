@@ -73,7 +73,7 @@ def mark(page, wanted: str):
 
 
 def closed(page) -> None:
-    page.wait_for_function("!document.querySelector('dialog[open]')")
+    page.wait_for_function("() => !document.querySelector('dialog[open]')")
     # What a dialog came to is handed on after it has gone.
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
 

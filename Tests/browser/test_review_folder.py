@@ -93,7 +93,7 @@ def test_keys_are_off_while_typing_and_with_modifiers(context, root):
     page.keyboard.press("Control+A")
     page.keyboard.press("Delete")
     page.keyboard.press("Escape")
-    page.wait_for_function("!document.querySelector('dialog[open]')")
+    page.wait_for_function("() => !document.querySelector('dialog[open]')")
     page.keyboard.press("Alt+a")
     page.keyboard.press("Control+Shift+a")
     assert words(page, "accepted") == before

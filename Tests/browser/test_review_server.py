@@ -3,7 +3,6 @@
 
 import json
 import signal
-import threading
 import urllib.error
 import urllib.request
 
@@ -76,12 +75,19 @@ def test_an_accepted_name_is_on_the_disk_before_the_answer(enter, folder):
 def test_the_next_has_its_turn_without_waiting_for_the_server(enter, folder):
     page = enter()
     quote = current(page)
-    late = threading.Event()
-    page.route("**/-/acts", lambda route: (late.set(), page.wait_for_timeout(1500), route.continue_()))
+    held = []
+    page.route("**/-/acts", lambda route: held.append(route))
+    mark = page.locator(".article-text .mark.now").first
+    before = mark.evaluate("mark => mark.hashiyaMark")
     press(page, "A")
     assert quote in words(page, "accepted")
-    assert page.locator(".article-text .mark.now").count() > 0
-    page.unroute_all(behavior="wait")
+    assert mark.evaluate("mark => mark.hashiyaMark") != before
+    # It is not said to be written before it is.
+    page.wait_for_function("() => hashiyaReview.store.state.pending === 1")
+    assert acts(folder) == []
+    held[0].continue_()
+    page.wait_for_function("() => hashiyaReview.store.state.pending === 0")
+    assert [act["act"] for act in acts(folder)] == ["accept"]
 
 
 def test_the_articles_page_is_made_anew(enter, desk):
@@ -105,7 +111,7 @@ def test_an_open_page_follows(enter, desk):
     go_to(page, "گنبد ناپیدا")
     answered(page, "A")
     other.wait_for_function(
-        "![...document.querySelectorAll('.sheet .mark.suggested')].some(mark => mark.textContent === 'گنبد ناپیدا')")
+        "() => ![...document.querySelectorAll('.sheet .mark.suggested')].some(mark => mark.textContent === 'گنبد ناپیدا')")
 
 
 def test_a_second_window_sees_decisions_as_they_are_made(enter):
@@ -127,7 +133,7 @@ def test_two_who_differ_leave_it_open_until_it_is_settled(enter, folder):
     for page in [one, other]:
         wait_for(page, "disputed", quote)
     go_to(one, quote)
-    sides = one.locator(".panel .sides li")
+    sides = one.locator(".panel-body li.choice")
     assert sides.count() == 2
     assert REVIEWER in sides.nth(0).text_content() and OTHER in sides.nth(1).text_content()
     with one.expect_response(lambda response: response.request.method == "POST"):
@@ -206,14 +212,14 @@ def test_what_is_decided_while_the_server_is_away_is_written_when_it_is_back(bin
     press(page, "R")
     # It holds in this window, which says that it is not on the disk.
     assert second in words(page, "rejected")
-    page.wait_for_function("hashiyaReview.store.state.offline && hashiyaReview.store.state.pending === 1")
+    page.wait_for_function("() => hashiyaReview.store.state.offline && hashiyaReview.store.state.pending === 1")
     assert [act["target"]["quote"] for act in acts(folder)] == [first]
     desk = Desk(binary, folder, port)
     try:
         # The old cookie opens nothing at the new server: the address that it prints does, in the same browser.
         page.close()
         page = desk.enter(context)
-        page.wait_for_function("hashiyaReview.store.state.pending === 0 && !hashiyaReview.store.state.offline")
+        page.wait_for_function("() => hashiyaReview.store.state.pending === 0 && !hashiyaReview.store.state.offline")
         assert [(act["act"], act["target"]["quote"]) for act in acts(folder)] == [("accept", first), ("reject", second)]
         open_article(page, desk.root)
         assert first in words(page, "accepted") and second in words(page, "rejected")
@@ -235,3 +241,29 @@ def test_an_act_that_cannot_be_written_is_kept_and_said(enter, folder):
     page.evaluate("hashiyaReview.store.again()")
     wait_for(page, "accepted", quote)
     assert [act["act"] for act in acts(folder)] == ["accept"]
+
+
+def test_a_new_entity_is_a_file_and_others_can_choose_it_at_once(enter, folder):
+    one, other = enter(), enter(OTHER)
+    go_to(one, "گنبد ناپیدا")
+    press(one, "C")
+    dialog = one.locator("dialog.edit-dialog[open]").first
+    dialog.get_by_role("combobox").fill("گنبد دیگر")
+    dialog.get_by_role("option").last.click()
+    form = one.locator("dialog.edit-dialog[open]").last
+    form.locator("input[value=work]").check()
+    form.locator("input[dir=ltr]:not([lang])").fill("other-dome")
+    one.keyboard.press("Enter")
+    dialog.locator(".edit-primary:focus").wait_for()
+    text = (folder / "entities" / "other-dome.md").read_text("utf-8")
+    assert "type: work" in text and "گنبد دیگر" in text
+    assert [act["act"] for act in acts(folder, "_registry")] == ["entity-add"]
+    with one.expect_response(lambda response: response.request.method == "POST"):
+        one.keyboard.press("Enter")
+    wait_for(other, "accepted", "گنبد ناپیدا")
+    go_to(other, "گنبد ناپیدا")
+    assert "گنبد دیگر" in other.locator(".panel-body").text_content()
+    press(other, "C")
+    field = other.locator("dialog.edit-dialog[open]").get_by_role("combobox")
+    field.fill("دیگر")
+    assert "گنبد دیگر" in other.get_by_role("option").first.text_content()
