@@ -28,14 +28,16 @@
     self.located = new Map();
     self.kept = new Map();
     self.holders = new Map();
+    self.byGivenID = new Map(data.annotations.map((each) => [each.id, each]));
     data.annotations.forEach(function (annotation) {
       annotation.history.forEach((id) => self.holders.set(id, (self.holders.get(id) || []).concat(annotation)));
     });
     (data.acts || []).forEach((act) => self.add(act));
     self.inData = new Set(self.known);
     R.folding.byTime(self.all);
-    extraActs.forEach((act) => self.insert(act));
     self.groups = new R.folding.Groups(null, self.suggestions(), (act, part) => self.locate(act, part));
+    self.assign();
+    extraActs.forEach((act) => self.insert(act));
     self.fold();
   }
 
@@ -117,12 +119,16 @@
       .filter((annotation) => annotation.suggestion && annotation.block !== null)
       .map(function (annotation) {
         var place = { block: annotation.block, start: annotation.start, end: annotation.end };
+        var given = annotation.suggestion.place;
+        if (given) {
+          place = { block: given.block, start: given.start, end: given.end };
+        }
         annotation.history.forEach(function (id) {
           var act = acts.get(id);
           var moved = act && act.body && act.body.place ? self.locate(act, "place") : null;
           var from = moved && act.target.quote !== undefined ? self.locate(act, "target") : null;
           var isHere = moved && moved.place && R.folding.placeKey(moved.place) === R.folding.placeKey(place);
-          if (annotation.status === "accepted" && isHere && from && from.place) {
+          if (!given && annotation.status === "accepted" && isHere && from && from.place) {
             place = from.place;
           }
         });
@@ -138,14 +144,18 @@
     var self = this;
     var groups = self.groups;
     groups.read(R.folding.history(self.all));
-    var used = new Set();
+    var used = new Set(self.loose.map((raw) => raw.owner));
     var before = self.kept;
     self.kept = new Map();
     self.made = new Map();
     groups.merged().forEach(function (group) {
       self.made.set(group, self.raws(group, used, before));
     });
-    return self.show(withoutSettled(Array.from(self.made.values()).flat()));
+    return self.show(self.results());
+  };
+
+  Doc.results = function () {
+    return withoutSettled(this.loose.concat(...this.made.values()));
   };
 
   /** Lays the latest act of all over them, where it concerns one annotation alone; null where all has to be folded. */
@@ -154,16 +164,16 @@
     if (!group) {
       return null;
     }
-    var used = new Set();
+    var used = new Set(this.loose.map((raw) => raw.owner));
     this.made.forEach((raws, each) => each !== group && raws.forEach((raw) => used.add(raw.owner)));
     this.made.set(group, this.raws(group, used, this.kept));
-    return this.show(withoutSettled(Array.from(this.made.values()).flat()));
+    return this.show(this.results());
   };
 
   /** The annotations of a group, with their ids; those that it had before where it is as it was. */
   Doc.raws = function (group, used, before) {
     var ids = this.groups.ids(group);
-    var key = group.suggestions.join() + "/" + group.acts.length + "/" + ids.join();
+    var key = keyOf(group, ids);
     var made = before.get(key) || this.evaluate(group, ids);
     this.kept.set(key, made);
     made.forEach((raw) => (raw.owner = this.nameOf(raw, group, ids, used)));
@@ -172,18 +182,47 @@
 
   Doc.evaluate = function (group, ids) {
     var self = this;
-    // What is as the builder saw it is as the builder has it.
-    if (ids.every((id) => self.inData.has(id))) {
-      var joined = ids.join();
-      var same = candidates(self, group, ids).filter((annotation) => annotation.history.join() === joined);
-      if (same.length > 0) {
-        return same.map((annotation) => self.asInData(annotation));
-      }
+    var given = self.given.get(keyOf(group, ids));
+    if (given) {
+      return given.map((annotation) => self.asInData(annotation));
     }
     return self.groups.annotations(group).map(function (raw) {
       raw.history = ids;
       return raw;
     });
+  };
+
+  function keyOf(group, ids) {
+    return group.suggestions.join() + "/" + group.acts.length + "/" + ids.join();
+  }
+
+  /**
+   * Finds out which annotations of the data belong to which group of its acts: as long as a group is as the builder saw it, what comes
+   * of it is as the builder has it.
+   */
+  Doc.assign = function () {
+    var self = this;
+    var groups = self.groups;
+    var keyOfAct = new Map();
+    var keyOfOwner = new Map();
+    groups.read(R.folding.history(self.all));
+    self.given = new Map();
+    groups.merged().forEach(function (group) {
+      var ids = groups.ids(group);
+      var key = keyOf(group, ids);
+      self.given.set(key, []);
+      ids.forEach((id) => keyOfAct.set(id, key));
+      group.suggestions.forEach((number) => keyOfOwner.set(groups.suggestions[number].owner, key));
+    });
+    self.loose = self.data.annotations.filter(function (annotation) {
+      var known = annotation.history.find((id) => keyOfAct.has(id));
+      var key = known === undefined ? keyOfOwner.get(annotation) : keyOfAct.get(known);
+      if (key !== undefined) {
+        self.given.get(key).push(annotation);
+      }
+      return key === undefined;
+    });
+    self.loose = self.loose.map((annotation) => Object.assign(self.asInData(annotation), { owner: annotation.id }));
   };
 
   Doc.asInData = function (annotation) {
@@ -325,8 +364,7 @@
     if (annotation.block === null || annotation.block === undefined) {
       return null;
     }
-    var given = this.given || (this.given = new Map(this.data.annotations.map((each) => [each.id, each])));
-    var own = given.get(annotation.id);
+    var own = this.byGivenID.get(annotation.id);
     var isThere = own && own.block === annotation.block && own.start === annotation.start && own.end === annotation.end;
     if (!isThere || own.pre === undefined) {
       return this.targetOf(annotation.block, annotation.start, annotation.end);
