@@ -61,7 +61,9 @@ let package = Package(
     .testTarget(
       name: "AnnotateTests", dependencies: ["Annotate", "Archive", "Markdown", "ArabicScript"],
       swiftSettings: swiftSettings),
-    .testTarget(name: "SiteGenTests", dependencies: ["SiteGen", "Archive"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SiteGenTests", dependencies: ["SiteGen", "Archive", "Annotate", "ArabicScript"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "ReviewTests", dependencies: ["Review", "Archive"], swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["hashiya"], resources: [.copy("Archives")],

@@ -51,8 +51,9 @@ struct ReviewIndex: Sendable {
   /// Adds acts on an article. Returns what of its annotations is shown outside the review pages.
   mutating func add(_ new: [Act], toArticle number: Int, _ digest: ArticleDigest) -> [ShownAnnotation] {
     let known = acts[digest.article.id] ?? []
-    let ids = Set(known.map(\.id))
-    let all = known + new.filter { !ids.contains($0.id) }
+    var ids = Set(known.map(\.id))
+    var all = known
+    for act in new where ids.insert(act.id).inserted { all.append(act) }
     acts[digest.article.id] = all
     let (text, folded) = annotator.folded(ArchiveAnnotations.Source(digest.article, digest.document), acts: all)
     ofArticle[number].annotations = folded.annotations
