@@ -58,9 +58,9 @@
     var annotation = given.annotation;
     var folded = R.foldText(annotation.quote);
     var fresh = new R.occurrences.Fresh();
+    var self = found.rows.find((row) => row.data.article === given.doc.data.id && row.data.id === annotation.id);
     var rows = found.rows.filter(function (row) {
-      var isSelf = row.data.article === given.doc.data.id && row.data.id === annotation.id;
-      return !isSelf && row.data.kind === annotation.kind && R.foldText(row.data.quote) === folded;
+      return row !== self && row.data.kind === annotation.kind && R.foldText(row.data.quote) === folded;
     });
     if (rows.length === 0) {
       body.replaceChildren(R.el("p", { class: "empty", text: R.t("review_same_none"), attrs: { tabindex: "-1" } }));
@@ -265,7 +265,7 @@
         changed();
       },
     });
-    list.show(R.occurrences.groups(rows, found.articles));
+    list.show(fromForm(R.occurrences.groups(rows, found.articles), self ? R.occurrences.form(self) : annotation.quote));
     changed();
     list.go(list.rows[0]);
     sheet.addEventListener("keydown", keys);
@@ -300,6 +300,21 @@
         list.go(next);
       }
     }
+  }
+
+  /** Groups as seen from a form: those that are exactly it come first. */
+  function fromForm(groups, form) {
+    function isExact(group) {
+      return group.words === form && (group.kind === "bare" || group.kind === "variant" || group.kind === "attached");
+    }
+    groups.forEach(function (group) {
+      if (isExact(group)) {
+        group.kind = "exact";
+      } else if (group.kind === "bare") {
+        group.kind = "variant";
+      }
+    });
+    return groups.filter((group) => group.kind === "exact").concat(groups.filter((group) => group.kind !== "exact"));
   }
 
   /** What is said of them: one of the candidates, or none of it. What the annotation was decided as is chosen at first. */

@@ -15,7 +15,7 @@
       group.kind === "rare"
         ? R.t("review_group_rare")
         : R.el("bdi", { class: "form", text: shorten(group.words), lang: group.lang, dir: "auto" });
-    var kind = { variant: 1, attached: 1, several: 1 }[group.kind] ? R.t("review_group_form_" + group.kind) : "";
+    var kind = { exact: 1, variant: 1, attached: 1, several: 1 }[group.kind] ? R.t("review_group_form_" + group.kind) : "";
     return R.el("span", {}, words, kind ? R.el("span", { class: "kind-of-form", text: kind }) : null);
   };
 

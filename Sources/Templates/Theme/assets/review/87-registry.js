@@ -83,7 +83,7 @@
       return act.act === "entity-add";
     });
     if (!base && made) {
-      base = R.editor.entityOf(made);
+      base = Object.assign(R.editor.entityOf(made), { isNew: true });
     }
     if (!base) {
       return null;
@@ -93,6 +93,8 @@
         return Object.assign({}, name);
       }),
     });
+    // What the data has already is nothing to wait for.
+    acts = acts.filter((act) => !isDone(base, act));
     acts.forEach(function (act) {
       var value = (act.body || {}).value || {};
       if (act.act === "name-add") {
@@ -115,6 +117,14 @@
     });
     entity.acts = acts;
     return entity;
+  }
+
+  function isDone(entity, act) {
+    var value = (act.body || {}).value || {};
+    return (
+      (act.act === "name-add" && entity.names.some((name) => name.lang === value.lang && name.text === value.text)) ||
+      (act.act === "entity-add" && !entity.isNew)
+    );
   }
 
   function named(entity) {
@@ -219,7 +229,7 @@
         R.el(
           "div",
           { class: "pending" },
-          R.el("p", { text: R.count("review_registry_pending", entity.acts.length) }),
+          R.el("p", { text: R.count(R.archive.server ? "review_registry_made" : "review_registry_pending", entity.acts.length) }),
           R.el("ul", {}, entity.acts.map(function (act) {
             return self.pendingItem(act);
           }))
