@@ -221,6 +221,7 @@
       gist.hidden = annotation.kind === "note";
       buttons.group.disabled = !R.claims.subject(annotation);
       buttons.same.disabled = annotation.block === null || annotation.kind === "note";
+      ["accept", "unsure", "change", "note"].forEach((command) => (buttons[command].disabled = annotation.block === null));
       body.replaceChildren(...[
         place(annotation), sides(annotation), candidates(annotation), claim(annotation), why(annotation), opinions(annotation),
       ].filter(Boolean));

@@ -328,7 +328,11 @@
       undo: undo,
       filter: filter.ask,
       select: () => selecting.start(marks.current()),
-      change: withCurrent((current) => edited(R.editor.change({ doc: doc, annotation: current }), R.t("review_article_did_change", { words: short(current.quote) }))),
+      change: withCurrent(function (current) {
+        if (current.block !== null) {
+          edited(R.editor.change({ doc: doc, annotation: current }), R.t("review_article_did_change", { words: short(current.quote) }));
+        }
+      }),
       note: function () {
         var range = selecting.range();
         var current = marks.current();
