@@ -87,7 +87,11 @@ def words(page, status: str) -> list[str]:
 
 def go_to(page, words_: str) -> None:
     """Makes the first mark of these words the one that is looked at."""
-    page.locator(".article-text .mark", has_text=re.compile(f"^{re.escape(words_)}$")).first.click()
+    mark = page.locator(".article-text .mark", has_text=re.compile(f"^{re.escape(words_)}$")).first
+    mark.scroll_into_view_if_needed()
+    # The signs of marks take no clicks: it is the words that are clicked.
+    x, y = mark.evaluate("mark => { const box = mark.getClientRects()[0]; return [box.x + box.width / 2, box.y + box.height / 2]; }")
+    page.mouse.click(x, y)
     page.locator(".panel-words", has_text=words_).wait_for()
 
 

@@ -129,7 +129,10 @@
     return { element: R.el("div", { class: "edit-field" }, ...parts), input: input };
   };
 
-  /** Radio buttons: `choices` `[{value, text, key}]`, `value` that is chosen at first. Gives `{element, value(), set(value), focus()}`. */
+  /**
+   * Radio buttons: `choices` `[{value, text, key}]`, `value` that is chosen at first. Gives `{element, first, value(), set(value),
+   * focus()}`.
+   */
   R.editor.radios = function (options) {
     fields += 1;
     var name = "review-field-" + fields;
@@ -148,7 +151,8 @@
       return R.el("label", { class: "edit-choice" }, inputs[index], " ", R.el("span", { text: choice.text }), ...key);
     });
     var element = R.el(
-      "fieldset", { class: "edit-choices" }, R.el("legend", { text: options.label }), R.el("div", { class: "edit-row" }, ...labels)
+      "fieldset", { class: "edit-choices" },
+      R.el("legend", { text: options.label }), R.el("div", { class: "edit-row" }, ...labels)
     );
     function chosen() {
       return inputs.find((input) => input.checked);

@@ -61,7 +61,8 @@
         if (!isOwnID) {
           var other = isEnglish ? "" : english.input.value.trim();
           var text = other || name.input.value;
-          id.input.value = text.trim() ? R.editor.freeID(text, other ? "en" : language.input.value, (each) => index.isTaken(each)) : "";
+          var lang = other ? "en" : language.input.value;
+          id.input.value = text.trim() ? R.editor.freeID(text, lang, (each) => index.isTaken(each)) : "";
         }
       }
 

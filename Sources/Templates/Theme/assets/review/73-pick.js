@@ -115,7 +115,8 @@
       offered = result.found.slice();
       var rows = offered.map((each, number) => row(number, optionOf(each, options.lang).filter(Boolean)));
       if (options.create && query) {
-        rows.push(row(offered.length, [R.el("span", { class: "pick-new", text: R.t("review_pick_new", { name: isolate(query) }) })]));
+        var words = R.t("review_pick_new", { name: isolate(query) });
+        rows.push(row(offered.length, [R.el("span", { class: "pick-new", text: words })]));
         offered.push({ make: query });
       }
       active = -1;

@@ -63,7 +63,7 @@
 
   /**
    * Words with bounds that move. `range` `{block, start, end}`; `change(range)` after each move. Gives `{element, range(), text(),
-   * focus(), key(event)}`.
+   * focus()}`.
    */
   R.editor.wordsField = function (options) {
     var data = options.doc.data;
@@ -130,7 +130,9 @@
     }
 
     fill(text, block.text, range);
-    var hint = R.el("p", { class: "edit-hint edit-keys", text: R.t("review_edit_bounds_hint"), attrs: { id: "review-edit-bounds-hint" } });
+    var hint = R.el("p", {
+      class: "edit-hint edit-keys", text: R.t("review_edit_bounds_hint"), attrs: { id: "review-edit-bounds-hint" },
+    });
     var box = R.el(
       "div",
       {

@@ -67,7 +67,8 @@
       people.splice(index + by, 0, moved);
       draw();
       var row = list.children[index + by];
-      (row.querySelector(by < 0 ? ".edit-up:not(:disabled)" : ".edit-down:not(:disabled)") || row.querySelector("button:not(:disabled)")).focus();
+      var wanted = by < 0 ? ".edit-up:not(:disabled)" : ".edit-down:not(:disabled)";
+      (row.querySelector(wanted) || row.querySelector("button:not(:disabled)")).focus();
     }
 
     function tool(name, sign, each, run, isOff) {
@@ -130,7 +131,8 @@
       },
       read: function () {
         // Those who are only words cannot be named in an act: it then says nothing of speakers, and the words stay.
-        var isOnlyWords = speakers.ids().length + relay.ids().length === 0 && speakers.words().length + relay.words().length > 0;
+        var named = speakers.ids().length + relay.ids().length;
+        var isOnlyWords = named === 0 && speakers.words().length + relay.words().length > 0;
         return isOnlyWords ? {} : { speakers: speakers.ids(), relay: relay.ids() };
       },
     };

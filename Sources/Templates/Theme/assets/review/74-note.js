@@ -133,7 +133,8 @@
       attrs: { dir: "auto", rows: "5", spellcheck: "true" },
     });
     var preview = R.el("div", { class: "note-preview" });
-    var box = R.el("div", { hidden: true }, R.el("p", { class: "edit-label", text: R.t("review_note_preview") }), preview);
+    var label = R.el("p", { class: "edit-label", text: R.t("review_note_preview") });
+    var box = R.el("div", { hidden: true }, label, preview);
     function show() {
       var blocks = R.editor.markdown(field.input.value);
       preview.replaceChildren(...blocks);
@@ -163,12 +164,14 @@
     return new Promise(function (done) {
       var acts = null;
       var field = R.editor.noteField(before);
-      var question = R.el("div", { class: "edit-question", hidden: true, attrs: { role: "group", "aria-label": R.t("review_note_discard_question") } });
-      question.append(
-        R.el("p", { text: R.t("review_note_discard_question") }),
-        R.el("button", { class: "tool", text: R.t("review_note_discard"), attrs: { type: "button" }, on: { click: () => dialog.close() } }),
-        " ",
-        R.el("button", { class: "tool", text: R.t("review_note_keep"), attrs: { type: "button" }, on: { click: back } })
+      var asked = R.t("review_note_discard_question");
+      function button(text, run) {
+        return R.el("button", { class: "tool", text: text, attrs: { type: "button" }, on: { click: run } });
+      }
+      var question = R.el(
+        "div", { class: "edit-question", hidden: true, attrs: { role: "group", "aria-label": asked } },
+        R.el("p", { text: asked }), button(R.t("review_note_discard"), () => dialog.close()), " ",
+        button(R.t("review_note_keep"), back)
       );
 
       function back() {
@@ -187,7 +190,7 @@
         }
         question.hidden = false;
         question.lastElementChild.focus();
-        dialog.tell(R.t("review_note_discard_question"));
+        dialog.tell(asked);
         return false;
       }
 
