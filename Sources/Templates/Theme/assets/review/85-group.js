@@ -3,48 +3,8 @@
 (function (R) {
   "use strict";
 
-  R.group = {};
   /** What the page's title says of the site. */
   var siteTitle = document.title.split(" – ").slice(1).join(" – ");
-
-  // MARK: Wording
-
-  /** The form of a group, and what kind of form it is. */
-  R.group.words = function (group) {
-    var words =
-      group.kind === "rare"
-        ? R.t("review_group_rare")
-        : R.el("bdi", { class: "form", text: shorten(group.words), lang: group.lang, dir: "auto" });
-    var kind = { exact: 1, variant: 1, attached: 1, several: 1 }[group.kind] ? R.t("review_group_form_" + group.kind) : "";
-    return R.el("span", {}, words, kind ? R.el("span", { class: "kind-of-form", text: kind }) : null);
-  };
-
-  function shorten(text) {
-    return text.length > 80 ? text.slice(0, 80) + "…" : text || "—";
-  }
-
-  function nameOf(id) {
-    var name = R.name(id, R.lang);
-    return R.bdi(name.text, name.lang, name.dir);
-  }
-
-  /** What is asked of a row of a sample. */
-  R.group.question = function (row, verb, entity) {
-    var question = R.el("span", {});
-    var kind = row.data.kind;
-    var speakers = (row.claim.speakers || []).map(function (speaker) {
-      return speaker.entity ? nameOf(speaker.entity) : R.el("bdi", { text: speaker.words });
-    });
-    var about = entity ? [nameOf(entity)] : kind === "name" ? R.occurrences.candidates(row).map(nameOf) : speakers;
-    if (kind === "date" && row.claim.edtf) {
-      about = [R.date(row.claim.edtf)];
-    }
-    question.append(R.t((verb === "reject" ? "review_group_ask_reject_" : "review_group_ask_") + kind), " ");
-    about.forEach(function (each, index) {
-      question.append(index > 0 ? R.t("review_group_and") : "", each);
-    });
-    return question;
-  };
 
   // MARK: The view
 
@@ -201,7 +161,7 @@
     // From here on it is the view that says it in the page's language.
     heading.removeAttribute("data-t");
     if (this.about.entity) {
-      heading.replaceChildren(nameOf(this.about.entity));
+      heading.replaceChildren(R.group.nameOf(this.about.entity));
       document.title = R.name(this.about.entity, R.lang).text + " – " + siteTitle;
       return R.registry(this.about.entity);
     }
@@ -253,7 +213,7 @@
     field.append(R.el("option", { text: R.t("review_group_all_forms"), attrs: { value: "" } }));
     this.groups.forEach(function (group) {
       var kind = { attached: 1, variant: 1, several: 1 }[group.kind] ? " – " + R.t("review_group_form_" + group.kind) : "";
-      var words = group.kind === "rare" ? R.t("review_group_rare") : shorten(group.words);
+      var words = group.kind === "rare" ? R.t("review_group_rare") : R.group.shorten(group.words);
       field.append(R.el("option", { text: "\u2068" + words + "\u2069" + kind + " (" + R.n(group.rows.length) + ")", attrs: { value: group.key } }));
     });
   };

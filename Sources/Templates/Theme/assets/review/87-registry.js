@@ -13,6 +13,9 @@
     return parent;
   };
 
+  R.registry.current = current;
+  R.registry.card = card;
+
   function Card(parent, id, entities) {
     this.parent = parent;
     this.id = id;
@@ -125,11 +128,6 @@
       (act.act === "name-add" && entity.names.some((name) => name.lang === value.lang && name.text === value.text)) ||
       (act.act === "entity-add" && !entity.isNew)
     );
-  }
-
-  function named(entity) {
-    var name = R.editor.nameOf(entity);
-    return R.editor.bdi(name);
   }
 
   // MARK: The card
@@ -329,7 +327,7 @@
     var self = this;
     var isPrivate = Boolean(this.entity.private);
     var merge = R.sample.button(R.t("review_registry_merge"), "", function () {
-      self.merge();
+      R.registry.merge(self);
     });
     var hide = R.sample.button(R.t(isPrivate ? "review_registry_make_public" : "review_registry_make_private"), "", function () {
       self.act("set", { value: { private: !isPrivate } }, R.t("review_registry_done"));
@@ -345,74 +343,5 @@
       R.el("p", { class: "hint", text: R.t("review_registry_merge_hint") }),
       R.el("p", { class: "actions" }, merge)
     );
-  };
-
-  // MARK: Merging
-
-  Card.prototype.merge = function () {
-    var self = this;
-    R.editor.pickEntity({ text: "", lang: R.lang, type: this.entity.type, exclude: [this.id], create: false, title: R.t("review_registry_merge_with") }).then(
-      function (other) {
-        if (other) {
-          self.compare(other);
-        }
-      }
-    );
-  };
-
-  /** Both cards, what will happen, and the question. */
-  Card.prototype.compare = function (otherID) {
-    var sides = [current(this.entities, this.id, this.heard), current(this.entities, otherID, this.heard)];
-    if (!sides[1]) {
-      return;
-    }
-    var body = R.el("div", { class: "merge" });
-    var sheet = R.sample.sheet(R.t("review_registry_merge_title"), body, function () {});
-
-    function side(entity, label) {
-      return R.el("section", {}, R.el("p", { class: "side", text: label }), R.el("h3", {}, named(entity)), card(entity));
-    }
-
-    function show() {
-      var from = sides[0];
-      var into = sides[1];
-      body.replaceChildren(
-        R.el("div", { class: "sides" }, side(from, R.t("review_registry_from")), side(into, R.t("review_registry_into"))),
-        R.el(
-          "ul",
-          {},
-          R.el("li", {}, R.t("review_registry_merge_names")),
-          R.el("li", {}, R.t("review_registry_merge_id")),
-          R.el("li", {}, R.t("review_registry_merge_kept"))
-        ),
-        from.type !== into.type ? R.el("p", { class: "fault", text: R.t("review_registry_types_differ") }) : "",
-        Boolean(from.private) !== Boolean(into.private) ? R.el("p", { class: "fault", text: R.t("review_registry_private_differs") }) : "",
-        R.el(
-          "p",
-          { class: "actions" },
-          R.sample.button(R.t("review_registry_merge_do"), "primary", function () {
-            R.occurrences
-              .submit(() => [{ article: null, act: R.act("entity-merge", { entity: from.id }, { entity: into.id }) }])
-              .then(function (acts) {
-                if (acts.length > 0) {
-                  sheet.close();
-                  R.say(R.t("review_registry_done"));
-                }
-              });
-          }),
-          R.sample.button(R.t("review_registry_swap"), "", function () {
-            sides.reverse();
-            show();
-            sheet.tell(R.t("review_registry_swapped", { from: plain(sides[0]), into: plain(sides[1]) }));
-          })
-        )
-      );
-    }
-
-    function plain(entity) {
-      return "\u2068" + R.editor.nameOf(entity).text + "\u2069";
-    }
-
-    show();
   };
 })(window.hashiyaReview);
