@@ -111,30 +111,32 @@
     return Boolean(this.inData) && this.inData.has(id);
   };
 
-  /** What the machine says, where it says it: a person may have moved the annotation since. */
+  /** What the machine says, where it says it: a person may have moved the annotation since, or settled it with other bounds. */
   Doc.suggestions = function () {
     var self = this;
-    var acts = new Map(self.all.map((act) => [act.id, act]));
-    return self.data.annotations
-      .filter((annotation) => annotation.suggestion && annotation.block !== null)
-      .map(function (annotation) {
-        var place = { block: annotation.block, start: annotation.start, end: annotation.end };
-        var given = annotation.suggestion.place;
-        if (given) {
-          place = { block: given.block, start: given.start, end: given.end };
-        }
-        annotation.history.forEach(function (id) {
-          var act = acts.get(id);
-          var moved = act && act.body && act.body.place ? self.locate(act, "place") : null;
-          var from = moved && act.target.quote !== undefined ? self.locate(act, "target") : null;
-          var isHere = moved && moved.place && R.folding.placeKey(moved.place) === R.folding.placeKey(place);
-          if (!given && annotation.status === "accepted" && isHere && from && from.place) {
-            place = from.place;
-          }
-        });
-        var claim = annotation.suggestion.claim;
-        return { place: place, kind: R.folding.kindOf(claim), claim: claim, data: annotation.suggestion, owner: annotation };
-      });
+    var make = function (place, suggestion, owner) {
+      var at = { block: place.block, start: place.start, end: place.end };
+      return { place: at, kind: R.folding.kindOf(suggestion.claim), claim: suggestion.claim, data: suggestion, owner: owner };
+    };
+    var shown = self.data.annotations.filter((annotation) => annotation.suggestion && annotation.block !== null);
+    return shown
+      .map((each) => make(each.suggestion.place || (self.data.suggestions ? each : self.former(each)), each.suggestion, each))
+      .concat((self.data.suggestions || []).map((each) => make(each, each, null)));
+  };
+
+  /** The place from which an edit moved an annotation; its own where none did. */
+  Doc.former = function (annotation) {
+    var self = this;
+    var found = annotation;
+    self.all.filter((act) => act.body && act.body.place && annotation.history.indexOf(act.id) >= 0).forEach(function (act) {
+      var moved = self.locate(act, "place");
+      var from = act.target.quote === undefined ? null : self.locate(act, "target");
+      var isHere = moved && moved.place && R.folding.placeKey(moved.place) === R.folding.placeKey(annotation);
+      if (annotation.status === "accepted" && isHere && from && from.place) {
+        found = from.place;
+      }
+    });
+    return found;
   };
 
   // MARK: Folding
@@ -183,7 +185,8 @@
   Doc.evaluate = function (group, ids) {
     var self = this;
     var given = self.given.get(keyOf(group, ids));
-    if (given) {
+    // What the data leaves out because something settles it comes back when that goes.
+    if (given && (ids.length > 0 || self.groups.suggestions[group.suggestions[0]].owner)) {
       return given.map((annotation) => self.asInData(annotation));
     }
     return self.groups.annotations(group).map(function (raw) {
@@ -237,7 +240,7 @@
 
   /** The annotations of the data that a group may be. */
   function candidates(doc, group, ids) {
-    var found = group.suggestions.map((number) => doc.groups.suggestions[number].owner);
+    var found = group.suggestions.map((number) => doc.groups.suggestions[number].owner).filter(Boolean);
     ids.forEach(function (id) {
       (doc.holders.get(id) || []).forEach(function (annotation) {
         if (found.indexOf(annotation) < 0) {
@@ -252,7 +255,7 @@
   Doc.nameOf = function (raw, group, ids, used) {
     var free = raw.origin ? [] : candidates(this, group, ids).filter((each) => !used.has(each.id));
     var found = raw.origin || free.find((each) => (each.block === null) === (raw.place === null)) || (raw.place && free[0]);
-    var id = found ? found.id : "a-" + ids[0];
+    var id = found ? found.id : "a-" + (ids[0] || "s" + group.suggestions[0]);
     while (used.has(id)) {
       id += "-";
     }
