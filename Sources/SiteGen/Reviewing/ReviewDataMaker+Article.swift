@@ -77,7 +77,11 @@ extension ReviewDataMaker {
         json.member("status", annotation.status.rawValue)
         json.member("moved", annotation.isMoved)
         json.key("suggestion")
-        if let suggestion = annotation.suggestion { write(suggestion, text, &json) } else { json.word("null") }
+        if let suggestion = annotation.suggestion {
+          write(suggestion, of: annotation, text, &json)
+        } else {
+          json.word("null")
+        }
         json.key("opinions")
         json.list(annotation.opinions) { json, opinion in
           json.object { json in
@@ -125,8 +129,19 @@ extension ReviewDataMaker {
     }
   }
 
-  private func write(_ suggestion: Suggestion, _ text: ArticleText, _ json: inout JSONBytes) {
+  private func write(
+    _ suggestion: Suggestion, of annotation: Annotation, _ text: ArticleText, _ json: inout JSONBytes
+  ) {
     json.object { json in
+      // Where a person has moved the annotation, it comes back here if the move is taken back.
+      if suggestion.place != annotation.place {
+        json.key("place")
+        json.object { json in
+          json.member("block", suggestion.place.block)
+          json.member("start", suggestion.place.range.lowerBound)
+          json.member("end", suggestion.place.range.upperBound)
+        }
+      }
       json.member("claim", suggestion.claim, self, text)
       json.member("rule", suggestion.rule)
       json.member("confidence", suggestion.confidence.name)
