@@ -282,6 +282,21 @@ def test_words_that_a_hand_selected_become_whole(page):
     assert page.locator("dialog[open] .words-chosen").text_content() == chosen
 
 
+def test_a_note_stays_where_it_was_written(page):
+    named(page)
+    here = current_id(page)
+    notes = page.locator(".article-text .mark.note[role]").count()
+    press(page, "N")
+    page.locator("dialog.edit-dialog[open] textarea").fill("آیا چنین است؟")
+    page.keyboard.press("Control+Enter")
+    page.locator("dialog[open]").wait_for(state="detached")
+    assert page.locator(".article-text .mark.note[role]").count() == notes + 1
+    assert current_id(page) == here
+    press(page, "Z")
+    assert page.locator(".article-text .mark.note[role]").count() == notes
+    assert page.evaluate("Boolean(document.activeElement.hashiyaMark)")
+
+
 # MARK: Phones, and those who listen
 
 

@@ -129,7 +129,8 @@
     function why(annotation) {
       var suggestion = annotation.suggestion;
       if (!suggestion) {
-        return annotation.block === null ? null : section("why", null, [R.el("p", { class: "grounds", text: R.t("review_panel_by_hand") })]);
+        var byHand = R.el("p", { class: "grounds", text: R.t("review_panel_by_hand") });
+        return annotation.block === null ? null : section("why", null, [byHand]);
       }
       var rule = R.el(
         "p", { class: "grounds" }, R.t("rule_" + suggestion.rule.replace(/-/g, "_")), " ",
@@ -182,7 +183,10 @@
       return section("place", null, [
         annotation.moved ? R.el("p", { class: "warning", text: R.t("review_panel_moved_text") }) : null,
         shown
-          ? R.el("p", { class: "grounds" }, R.t("review_panel_exact"), " ", R.bdi("«" + annotation.quote + "»", doc.data.lang, doc.data.dir))
+          ? R.el(
+            "p", { class: "grounds" }, R.t("review_panel_exact"), " ",
+            R.bdi("«" + annotation.quote + "»", doc.data.lang, doc.data.dir)
+          )
           : null,
       ]);
     }

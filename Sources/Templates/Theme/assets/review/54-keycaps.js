@@ -5,8 +5,8 @@
 
   // The standard layouts: ISIRI 9147 for Persian, Arabic 101.
   var letters = {
-    fa: "A ش B ذ C ز D ی E ث F ب G ل H ا I ه J ت K ن L م M پ N د O خ P ح Q ض R ق S س T ف U ع V ر W ص X ط Y غ Z ظ",
-    ar: "A ش B لا C ؤ D ي E ث F ب G ل H ا I ه J ت K ن L م M ة N ى O خ P ح Q ض R ق S س T ف U ع V ر W ص X ء Y غ Z ئ",
+    fa: "A ش C ز D ی F ب G ل H ا J ت K ن M پ N د R ق S س U ع V ر Z ظ",
+    ar: "A ش C ؤ D ي F ب G ل H ا J ت K ن M ة N ى R ق S س U ع V ر Z ئ",
   };
   var tables = {};
 
@@ -44,9 +44,10 @@
     if (own) {
       parts.push(R.el("kbd", { class: "own", text: own, lang: R.lang }));
     }
-    return R.el(
-      "span", { class: "keycaps", attrs: { "aria-hidden": "true" } }, key.shift && latin !== "?" ? R.el("kbd", { text: "Shift", dir: "ltr" }) : null, ...parts
-    );
+    if (key.shift && latin !== "?") {
+      parts.unshift(R.el("kbd", { text: "Shift", dir: "ltr" }));
+    }
+    return R.el("span", { class: "keycaps", attrs: { "aria-hidden": "true" } }, parts);
   }
 
   /** The key of a command, as caps; null where it has none. */

@@ -24,7 +24,7 @@
       ? R.el("p", { text: R.t("review_panel_history_none") })
       : R.el("ol", { class: "history" }, ...acts.map((act) => line(act, taken.has(act.id)))));
     body.push(permalink(annotation));
-    return R.dialog({ title: R.t("review_key_history"), body: R.el("div", { class: "history-body" }, ...body), actions: [{ text: R.t("gloss_close"), primary: true }] });
+    return R.dialog({ title: R.t("review_key_history"), body: body, actions: [{ text: R.t("gloss_close"), primary: true }] });
   };
 
   /** The acts with these ids, by time. */

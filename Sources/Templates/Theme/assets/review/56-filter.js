@@ -76,7 +76,8 @@
         ...list.map(function (each) {
           var box = R.el("input", { attrs: { type: "checkbox", value: each[0] } });
           box.checked = Boolean(chosen[group] && chosen[group].has(each[0]));
-          return R.el("label", {}, box, " ", R.el("bdi", { text: label(group, each[0]) }), " ", R.el("span", { class: "count", text: R.n(each[1]) }));
+          var name = R.el("bdi", { text: label(group, each[0]) });
+          return R.el("label", {}, box, " ", name, " ", R.el("span", { class: "count", text: R.n(each[1]) }));
         })
       );
     }

@@ -13,10 +13,24 @@
       return annotation.kind !== "note" && !doc.decided(annotation) && !isOwnDoubt;
     }
 
+    /** Where an annotation stands; of one that is gone, beside what follows it. */
+    function indexOf(list, from, step) {
+      var at = list.findIndex((each) => each.id === from.id);
+      if (at >= 0) {
+        return at;
+      }
+      var after = list.findIndex(function (each) {
+        var isBehind = from.block !== null && (each.block > from.block || (each.block === from.block && each.start >= from.start));
+        return each.block === null || isBehind;
+      });
+      after = after < 0 ? list.length : after;
+      return step > 0 ? after - 1 : after;
+    }
+
     /** The next in one direction (1 or -1) for which something holds, in reading order; past the end from the other end. */
     function seek(from, step, holds) {
       var list = doc.annotations;
-      var at = from ? list.findIndex((each) => each.id === from.id) : step > 0 ? -1 : list.length;
+      var at = from ? indexOf(list, from, step) : step > 0 ? -1 : list.length;
       for (var count = 0; count < list.length; count += 1) {
         at = (at + step + list.length) % list.length;
         if (holds(list[at]) && !(from && list[at].id === from.id)) {

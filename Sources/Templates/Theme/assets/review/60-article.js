@@ -25,11 +25,8 @@
     var order = R.order(doc, filter);
     var seek = order.seek;
     var isOpen = order.isOpen;
-    /** What an orphan's words are to be shown for anew. */
-    var anew = null;
-    var isUndoing = false;
-    /** Between a decision and the next focus: the panel is about to show something else. */
-    var isGoingOn = false;
+    /** The annotation that was looked at last, also where it is gone since. */
+    var now = null;
 
     var text = R.el("div", { class: "article-text", attrs: { role: "region", "aria-label": R.t("review_article_text") } });
     var told = R.el("p", { class: "told", attrs: { "aria-hidden": "true" } });
@@ -41,7 +38,12 @@
     panel.element.prepend(told);
     desk.append(holder, panel.element);
     place.replaceChildren(bar.element, desk);
-    var selecting = R.selecting({ doc: doc, marks: marks, place: holder, take: take, note: noteOn, left: back });
+    var deciding = R.deciding({
+      doc: doc, panel: panel, order: order, now: () => now, focus: focus, how: how, tell: tell, finished: finished, stop: stop,
+    });
+    var selecting = R.selecting({
+      doc: doc, marks: marks, place: holder, take: deciding.take, note: deciding.noteOn, left: back,
+    });
     head();
 
     /** The heading of the page is the article's title. */
@@ -72,12 +74,18 @@
     }
 
     function focus(annotation, how) {
-      if (selecting.isOn()) {
-        selecting.stop();
-      }
+      stop();
+      now = annotation;
       // The panel first: how much of the window it covers depends on what it shows.
       panel.show(annotation);
       marks.focus(annotation, how);
+    }
+
+    function stop() {
+      deciding.anew(null);
+      if (selecting.isOn()) {
+        selecting.stop();
+      }
     }
 
     /** Whoever works in the panel with keys stays there. */
@@ -94,23 +102,16 @@
       }
     }
 
-    function label(annotation) {
-      return R.t("review_article_next_is", { words: short(annotation.quote), kind: R.t("kind_" + annotation.kind) });
-    }
-
-    function short(words) {
-      return words.length > 60 ? words.slice(0, 57) + "…" : words;
-    }
-
     function tell(words) {
       told.textContent = words;
+      told.setAttribute("aria-hidden", "true");
       R.say(words);
     }
 
     // MARK: Going about
 
     function go(step, holds, pressed) {
-      var found = seek(marks.current(), step, holds);
+      var found = seek(now, step, holds);
       if (found) {
         told.textContent = "";
         focus(found, how(pressed));
@@ -125,6 +126,10 @@
       tell((before ? before + " " : "") + R.t(rest ? "review_article_end_filtered" : "review_article_end"));
       panel.element.classList.add("ended");
       neighbours().then(function (found) {
+        // By then something may have been taken back.
+        if (!panel.element.classList.contains("ended")) {
+          return;
+        }
         var row = found.next || found.previous;
         told.replaceChildren(
           R.t(rest ? "review_article_end_filtered" : "review_article_end"), " ",
@@ -143,137 +148,6 @@
       return known;
     }
 
-    // MARK: Acts
-
-    function wrap(each) {
-      return each.act && typeof each.act === "object" ? each : { article: data.id, act: each };
-    }
-
-    /** Hands acts on, tells what was done, and goes on: to `after`, or to the next that nobody has decided. */
-    function submit(items, words, options) {
-      var current = marks.current();
-      panel.fault("");
-      isGoingOn = true;
-      R.store.submit(items.filter(Boolean).map(wrap));
-      isGoingOn = false;
-      if (options && options.stays) {
-        tell(words);
-        panel.show(marks.current());
-        return;
-      }
-      var found = seek(current, 1, isOpen);
-      panel.element.classList.remove("ended");
-      if (!found || (current && found.id === current.id)) {
-        panel.show(marks.current());
-        finished(words);
-        return;
-      }
-      tell(words + " " + label(found));
-      focus(found, how(options && options.pressed));
-    }
-
-    /** What a server refused is kept by the store; here it has no effect any more. */
-    function refused(list) {
-      var own = list.filter((each) => each.article === data.id);
-      if (own.length > 0) {
-        renew(doc.withdraw(own.map((each) => each.id)));
-        panel.fault(R.t("review_article_refused", { message: own[0].message || "" }));
-      }
-    }
-
-    /** Calls `act` once it is known who decides; at once if it is. */
-    function named(act) {
-      if (R.store.reviewer) {
-        act();
-      } else {
-        R.store.ask().then((name) => name && act());
-      }
-    }
-
-    function decide(verb, pressed) {
-      var current = marks.current();
-      if (!current) {
-        return;
-      }
-      if (current.block === null && verb !== "reject") {
-        tell(R.t("review_panel_orphan"));
-        return;
-      }
-      named(function () {
-        var item = R.decide.act(doc, current, verb);
-        if (!item) {
-          tell(R.t("review_article_choose"));
-          return;
-        }
-        submit([item], R.t("review_article_did_" + verb, { words: short(current.quote) }), { pressed: pressed });
-      });
-    }
-
-    function choose(number, pressed) {
-      var current = marks.current();
-      if (!current) {
-        return;
-      }
-      named(function () {
-        if (current.status === "disputed") {
-          var side = R.decide.sides(current)[number - 1];
-          if (side) {
-            submit([R.decide.settle(doc, current, side)], R.t("review_article_did_settle", { words: short(current.quote) }), { pressed: pressed });
-          }
-          return;
-        }
-        var list = R.claims.candidates(current);
-        var entity = list[number - 1];
-        if (list.length > 1 && entity) {
-          var words = R.t("review_article_did_choose", { words: short(current.quote), name: R.name(entity).text });
-          submit([R.decide.choose(doc, current, entity)], words, { pressed: pressed });
-        }
-      });
-    }
-
-    /** What an editor's dialog came to. */
-    function edited(promise, words) {
-      promise.then(function (acts) {
-        if (acts && acts.length > 0) {
-          submit(acts, words, {});
-        }
-      });
-    }
-
-    function take(range) {
-      var orphan = anew;
-      R.editor.add({ doc: doc, range: range }).then(function (acts) {
-        if (!acts || acts.length === 0) {
-          return;
-        }
-        selecting.stop();
-        anew = null;
-        var items = acts.map(wrap);
-        if (orphan) {
-          // Its place is found: what stood for it is settled with it, and undone with it.
-          var batch = R.uuid();
-          items.forEach((item) => (item.act.batch = batch));
-          items.push(R.decide.act(doc, orphan, "reject", batch));
-        }
-        submit(items, R.t("review_article_did_add"), {});
-      });
-    }
-
-    function noteOn(range) {
-      edited(R.editor.note({ doc: doc, range: range }), R.t("review_article_did_note"));
-    }
-
-    function undo() {
-      isUndoing = true;
-      var undone = R.store.undo();
-      isUndoing = false;
-      if (undone.length === 0) {
-        tell(R.t("review_article_nothing_to_undo"));
-      } else if (!undone.some((item) => item.article === data.id)) {
-        tell(R.t("review_article_did_undo_elsewhere"));
-      }
-    }
-
     // MARK: What acts do, one's own and other people's
 
     function follow(items) {
@@ -286,16 +160,32 @@
 
     /** Some annotations are not as they were. */
     function renew(changed) {
-      var current = marks.current();
-      var undone = isUndoing ? changed.find((each) => doc.byID(each.id)) : null;
       marks.update(changed);
       bar.update();
+      if (deciding.isGoingOn()) {
+        return;
+      }
+      var undone = deciding.isUndoing() ? changed.find((each) => doc.byID(each.id)) || changed[0] : null;
+      if (undone && !undone.gone) {
+        focus(undone, how());
+      } else if (now && now.gone) {
+        // What took its place, or what follows it.
+        focus(changed.find((each) => !each.gone && each.block === now.block) || seek(now, 1, filter.passes), how());
+      } else if (now && changed.indexOf(now) >= 0) {
+        panel.show(now);
+      }
       if (undone) {
         panel.element.classList.remove("ended");
-        focus(doc.byID(undone.id), how());
-        tell(R.t("review_article_did_undo", { words: short(undone.quote), kind: R.t("kind_" + undone.kind) }));
-      } else if (!isGoingOn && (!marks.current() || (current && changed.some((each) => each.id === current.id)))) {
-        panel.show(marks.current());
+        tell(R.t("review_article_did_undo", { words: deciding.short(undone.quote), kind: R.t("kind_" + undone.kind) }));
+      }
+    }
+
+    /** What a server refused is kept by the store; here it has no effect any more. */
+    function refused(list) {
+      var own = list.filter((each) => each.article === data.id);
+      if (own.length > 0) {
+        renew(doc.withdraw(own.map((each) => each.id)));
+        panel.fault(R.t("review_article_refused", { message: own[0].message || "" }));
       }
     }
 
@@ -307,9 +197,8 @@
     function refilter() {
       marks.refresh();
       bar.update();
-      var current = marks.current();
-      if (!current || !filter.passes(current)) {
-        var found = seek(current, 1, isOpen) || seek(current, 1, filter.passes);
+      if (!now || !filter.passes(now)) {
+        var found = seek(now, 1, isOpen) || seek(now, 1, filter.passes);
         if (found) {
           focus(found);
         }
@@ -317,41 +206,37 @@
     }
 
     var commands = {
-      accept: (pressed) => decide("accept", pressed),
-      reject: (pressed) => decide("reject", pressed),
-      unsure: (pressed) => decide("unsure", pressed),
+      accept: (pressed) => deciding.decide("accept", pressed),
+      reject: (pressed) => deciding.decide("reject", pressed),
+      unsure: (pressed) => deciding.decide("unsure", pressed),
       next: (pressed) => go(1, isOpen, pressed),
       previous: (pressed) => go(-1, isOpen, pressed),
       nextAny: (pressed) => go(1, filter.passes, pressed),
       previousAny: (pressed) => go(-1, filter.passes, pressed),
-      choose: (pressed) => choose(pressed.number, pressed),
-      undo: undo,
+      choose: (pressed) => deciding.choose(pressed.number, pressed),
+      undo: deciding.undo,
       filter: filter.ask,
       select: () => selecting.start(marks.current()),
-      change: withCurrent(function (current) {
-        if (current.block !== null) {
-          edited(R.editor.change({ doc: doc, annotation: current }), R.t("review_article_did_change", { words: short(current.quote) }));
-        }
-      }),
+      change: withCurrent(deciding.change),
       note: function () {
         var range = selecting.range();
         var current = marks.current();
         if (range) {
-          noteOn(range);
-        } else if (current && current.block !== null) {
-          edited(R.editor.note({ doc: doc, annotation: current }), R.t("review_article_did_note"));
+          deciding.noteOn(range);
+        } else if (current) {
+          deciding.note(current);
         }
       },
       mark: function () {
         var range = selecting.range();
         if (range) {
-          take(range);
+          deciding.take(range);
         } else {
           tell(R.t("review_article_no_words"));
         }
       },
       anew: withCurrent(function (current) {
-        anew = current;
+        deciding.anew(current);
         selecting.start(null);
         tell(R.t("review_article_anew"));
       }),
@@ -385,7 +270,7 @@
     function run(command, pressed) {
       var number = /^choose([1-9])$/.exec(command);
       if (number) {
-        choose(Number(number[1]), pressed);
+        deciding.choose(Number(number[1]), pressed);
       } else if (commands[command]) {
         commands[command](pressed || {});
       }
@@ -452,6 +337,6 @@
     }
     var idle = window.requestIdleCallback || ((act) => setTimeout(act, 200));
     idle(() => neighbours().then(bar.lead));
-    return () => (selecting.isOn() ? selecting.stop() : undefined);
+    return stop;
   }
 })(window.hashiyaReview);
