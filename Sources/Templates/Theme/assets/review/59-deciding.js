@@ -68,6 +68,8 @@
         if (item) {
           submit([item], R.t("review_article_did_" + verb, { words: short(current.quote) }), pressed);
         } else {
+          // On phones the choice is in what is folded away.
+          desk.panel.open(true);
           desk.tell(R.t("review_article_choose"));
         }
       });

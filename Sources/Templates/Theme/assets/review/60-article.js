@@ -292,6 +292,11 @@
         panel.body.focus({ preventScroll: true });
         return;
       }
+      if (event.key === "Enter" && target.hashiyaBlock !== undefined) {
+        event.preventDefault();
+        selecting.start({ block: target.hashiyaBlock, start: 0, end: 0 });
+        return;
+      }
       if (event.key === "Escape" && panel.element.contains(target)) {
         panel.open(false);
         back();
