@@ -262,7 +262,7 @@ def test_words_are_selected_with_the_keyboard(page):
     page.locator("dialog.edit-dialog[open]").wait_for()
     assert longer.strip() in page.locator("dialog[open] .words-chosen").text_content()
     page.keyboard.press("Escape")
-    page.locator("dialog[open]").wait_for(state="detached")
+    page.locator("dialog").wait_for(state="detached")
     page.keyboard.press("Escape")
     assert page.evaluate("getSelection().isCollapsed")
     assert page.evaluate("document.activeElement.hashiyaMark") == current_id(page)
@@ -289,7 +289,7 @@ def test_a_note_stays_where_it_was_written(page):
     press(page, "N")
     page.locator("dialog.edit-dialog[open] textarea").fill("آیا چنین است؟")
     page.keyboard.press("Control+Enter")
-    page.locator("dialog[open]").wait_for(state="detached")
+    page.locator("dialog").wait_for(state="detached")
     assert page.locator(".article-text .mark.note[role]").count() == notes + 1
     assert current_id(page) == here
     press(page, "Z")
