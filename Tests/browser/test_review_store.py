@@ -164,14 +164,14 @@ def test_wiping_says_what_is_lost_and_leaves_nothing(folder, open_context):
     page = opened(open_context(), folder)
     page.evaluate("() => localStorage.setItem('other-archive:review:act:x', '1')")
     page.evaluate(DECIDE)
-    page.get_by_role("button", name="پاک‌کردن از این مرورگر").click()
+    page.get_by_role("button", name="پاک کردن از این مرورگر").click()
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("۱ تصمیم هنوز دریافت یا ثبت نشده است")
     page.keyboard.press("Enter")
     expect(dialog).to_have_count(0)
     assert len(keys(page)) > 2
-    page.get_by_role("button", name="پاک‌کردن از این مرورگر").click()
-    dialog.get_by_role("button", name="پاک شود").click()
+    page.get_by_role("button", name="پاک کردن از این مرورگر").click()
+    dialog.get_by_role("button", name="پاک کردن").click()
     expect(page.locator(".review-status")).to_contain_text("هنوز تصمیمی گرفته نشده")
     assert [key for key in keys(page) if key.startswith(review_frame.ARCHIVE + ":review") and not key.endswith(":time")] == []
     assert "other-archive:review:act:x" in keys(page)
@@ -271,7 +271,7 @@ def test_an_outlet_takes_the_place_of_the_one_as_printed(folder, open_context):
     page = opened(open_context(), folder + "#fields")
     page.get_by_role("button", name="نوشتن… رسانه", exact=True).click()
     page.locator("[data-field=outlet] select").select_option("isna")
-    page.locator("[data-field=outlet]").get_by_role("button", name="ذخیره").click()
+    page.locator("[data-field=outlet]").get_by_role("button", name="ثبت").click()
     acts = page.evaluate("() => heard.map(each => each.act)")
     assert [(act["target"], act["body"]) for act in acts] == [({"field": "outlet_as"}, {"value": None}), ({"field": "outlet"}, {"value": "isna"})]
     assert acts[0]["batch"] == acts[1]["batch"]
