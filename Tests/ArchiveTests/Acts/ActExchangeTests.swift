@@ -38,6 +38,13 @@ struct ActExchangeTests {
     #expect(first.filter { $0 == "\n" }.count == 1)
   }
 
+  @Test("are refused where their line would be longer than it came, and too long to be read again")
+  func tooLong() {
+    let long = line("\"article\":\"baran\"", "تهران", String(repeating: "\u{80}", count: 400_000))
+    #expect(long.utf8.count < ActLog.maximumLineBytes)
+    #expect(faults(long) == ["ours.jsonl:1:1: error: this line is longer than 1024 KB; no act is"])
+  }
+
   @Test("may have their two keys anywhere, the archive in capitals or not at all")
   func keys() {
     let text = [

@@ -98,6 +98,11 @@ public struct ActExchange: Sendable {
     var rest = node
     if !members.isEmpty { rest.value = .map(members.filter { !Self.keys.contains($0.key) }) }
     let act = reader.act(rest, line: line)
+    // Written, it may be longer than it came: signs that do not show become escapes. A line that is too long could not be
+    // read again, nor the file that it is in.
+    if let act, act.jsonLine.count > ActLog.maximumLineBytes {
+      own.note(ActFault.tooLong(limit: ActLog.maximumLineBytes), node.offset)
+    }
     let found = (own.faults + reader.faults).sorted { $0.offset < $1.offset }
     guard let act, found.isEmpty else { return ReadExchange(number: number, id: id, faults: found.map(fault)) }
     let exchanged = ExchangedAct(article: article.id, act: act)
