@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 import annotated_archive
+import archives
 from conftest import build, listed
 
 EVERYTHING = {"suggestions": True, "notes": True, "reviewers": True, "drafts": True, "review": True}
@@ -129,6 +130,30 @@ def test_reviewers_are_named_only_where_they_are_published(build_annotated):
     for publish in [{}, {"suggestions": True, "notes": True}]:
         assert found(build_annotated(**publish), annotated_archive.REVIEWERS) == []
     assert found(build_annotated(**EVERYTHING), annotated_archive.REVIEWERS) == annotated_archive.REVIEWERS
+
+
+def test_review_pages_tell_nothing_of_what_is_not_shown(binary, tmp_path):
+    folder = tmp_path / "content"
+    folder.mkdir()
+    annotated_archive.set_publish(folder, suggestions=True, review=True)
+    annotated_archive.registry(folder)
+    # Of two with one family name the text can mean but one.
+    archives.entity(folder, "hidden-cousin", "person", {"fa": ["نمونه‌پور", "پیروز نمونه‌پور"]}, private=True)
+    text = "سهراب نمونه‌پور به خانهٔ خواهرش رفت. نمونه‌پور گفت که گنبد ناپیدا همان‌جاست. %s\n"
+    archives.article(folder, "told", text % "نشانی آن کوچهٔ سروستان شمارهٔ هفت است.", title="یک", published="2019-01-02")
+    desk = annotated_archive.Desk(folder, binary)
+    desk.act("told", "add", desk.target("told", "خواهرش"), {"kind": "name", "entity": annotated_archive.PRIVATE_ID})
+    where = desk.act("told", "accept", desk.target("told", "خواهرش"), {"kind": "name"}, by=annotated_archive.REVIEWERS[1])
+    note = desk.act("told", "note", desk.target("told", "گنبد ناپیدا"), {"text": "یادداشت نخست"})
+    desk.act("told", "edit", {"act": note}, {"text": "یادداشت دوم"})
+    desk.act("told", "reject", desk.target("told", "گنبد ناپیدا"), {"kind": "name", "text": "یادداشت سوم"})
+    desk.act("told", "add", desk.target("told", "کوچهٔ سروستان"), {"kind": "name", "entity": "sample-town"})
+    desk.act("told", "note", desk.target("told", "همان‌جاست"), {"text": "یادداشت چهارم"})
+    archives.article(folder, "told", text % "نشانی آن را نمی‌گوییم.", title="یک", published="2019-01-02")
+    site = build(binary, folder, tmp_path / "public")
+    assert found(site, ["نمی‌گوییم", "family-name"]) == ["نمی‌گوییم", "family-name"]
+    notes = [f"یادداشت {number}" for number in ["نخست", "دوم", "سوم", "چهارم"]]
+    assert found(site, ["hidden-cousin", where, "سروستان", *notes]) == []
 
 
 def test_notes_show_where_they_are_published(build_annotated):

@@ -38,7 +38,7 @@ extension ReviewDataMaker {
       json.key("annotations")
       writeAnnotations(reviewed.annotations, of: digest, text, &json)
       json.key("acts")
-      json.list((review.acts[article.id] ?? []).filter(shows).sorted { $0.precedes($1) }) { json, act in
+      json.list(shownActs(on: article.id, reviewed, text)) { json, act in
         var act = act
         act.by = shownName(act.by)
         json.json(act.jsonLine)
@@ -146,7 +146,7 @@ extension ReviewDataMaker {
       json.member("rule", suggestion.rule)
       json.member("confidence", suggestion.confidence.name)
       json.key("evidence")
-      json.list(suggestion.evidence) { json, evidence in
+      json.list(suggestion.evidence.filter(shows)) { json, evidence in
         json.object { json in
           json.member("name", evidence.name)
           if let words = evidence.words { json.member("words", words) }
@@ -155,18 +155,65 @@ extension ReviewDataMaker {
     }
   }
 
-  /// Whether an act may be seen: one on words, or on another act, that names nobody who is not shown.
-  private func shows(_ act: Act) -> Bool {
-    if snapshot.options.review { return true }
+  /// Whether a ground may be seen: not that somebody who is not shown has the same name.
+  private func shows(_ evidence: Evidence) -> Bool {
+    guard evidence.name == "other-candidate", let id = evidence.words else { return true }
+    return shows(entity: id)
+  }
+
+  // MARK: Acts
+
+  /// The acts on an article that may be seen, in order: at the desk all; elsewhere none about an annotation that is not
+  /// shown, since it would tell where that stands.
+  private func shownActs(on article: String, _ reviewed: ReviewIndex.OfArticle, _ text: ArticleText) -> [Act] {
+    let acts = (review.acts[article] ?? []).sorted { $0.precedes($1) }
+    if acts.isEmpty || snapshot.options.review { return acts }
+    let hidden = Set(reviewed.annotations.filter { !review.shows($0) }.flatMap(\.history))
+    let words = TodaysWords(text.blocks, textSHA256: reviewed.textSHA256)
+    return acts.filter { !hidden.contains($0.id) && shows($0, words) }
+  }
+
+  /// Whether an act may be seen: one on words that are in today's text, or on another act, that names nobody who is not
+  /// shown, and says nothing where notes are not shown.
+  private func shows(_ act: Act, _ words: TodaysWords) -> Bool {
+    var places = [act.body?.place].compactMap { $0 }
     switch act.target {
-    case .text, .act: break
+    case .text(let target): places.append(target)
+    case .act: break
     case .field, .line, .change, .entity: return false
     }
-    let isNote = act.verb == .note || act.body?.kind == .note
+    let isNote = act.verb == .note || act.body?.kind == .note || act.body?.text != nil
     if isNote && !review.showsNotes { return false }
     let named = [act.body?.entity].compactMap { $0 } + (act.body?.speakers ?? []) + (act.body?.relay ?? [])
-    return named.allSatisfy { id in
-      review.registry.number(of: id).map { review.shownEntity[$0] != nil } ?? true
+    return named.allSatisfy { shows(entity: $0) } && places.allSatisfy { words.have($0) }
+  }
+
+  private func shows(entity id: String) -> Bool {
+    review.registry.number(of: id).map { review.shownEntity[$0] != nil } ?? true
+  }
+
+  /// The words of today's text. What an act quotes, and what stood around that, may have been taken out of the text
+  /// because nobody should read it any more.
+  private struct TodaysWords {
+    private let textSHA256: String
+    private let folded: [UInt8]
+
+    init(_ text: TextBlocks, textSHA256: String) {
+      self.textSHA256 = textSHA256
+      folded = Array(Folding.fold(String(decoding: text.utf8, as: UTF8.self)).utf8)
+    }
+
+    func have(_ target: TextTarget) -> Bool {
+      target.textSHA256 == textSHA256 || [target.quote, target.prefix, target.suffix].allSatisfy { has($0) }
+    }
+
+    private func has(_ words: String) -> Bool {
+      let part = Array(Folding.fold(words).utf8)
+      guard let first = part.first else { return true }
+      guard part.count <= folded.count else { return false }
+      return (0...folded.count - part.count).contains {
+        folded[$0] == first && folded[$0..<$0 + part.count].elementsEqual(part)
+      }
     }
   }
 

@@ -77,6 +77,8 @@ struct ReviewIndex: Sendable {
   /// Whether an annotation may be seen here at all.
   func shows(_ annotation: Annotation) -> Bool {
     if annotation.claim.kind == .note && !showsNotes { return false }
+    // Words that are not found any more may have been taken out because nobody should read them.
+    if annotation.place == nil && !choice.explains { return false }
     return shows(annotation.claim) && annotation.suggestion.map { shows($0.claim) } ?? true
   }
 
