@@ -279,6 +279,10 @@
 
   /** The data of a name; what was loaded once is kept, unless it is wanted `fresh`. */
   R.load = function (name, options) {
+    // The name may come from an address that somebody made up.
+    if (name.split("/").some((part) => /^\.*$/.test(part))) {
+      return Promise.reject(new Error(name));
+    }
     if (loading[name] && !(options && options.fresh)) {
       return loading[name];
     }
