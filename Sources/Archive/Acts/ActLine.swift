@@ -37,17 +37,19 @@ struct ActLine {
       return .fault(ActFault.tooLong(limit: ActLog.maximumLineBytes), start, isCutOff: false)
     }
     let own = UnsafeBufferPointer(rebasing: utf8[bytes])
+    // When the power fails, a file may have grown already, and zeros stand where its bytes were to be.
+    let isZeroed = isLast && own.last == 0
     if let offset = UTF8Check.firstFault(in: own) {
       let place = bytes.lowerBound + offset
       // A crash may cut a letter in two.
-      let isCutOff = isLast && own.count - offset < 4
+      let isCutOff = isZeroed || isLast && own.count - offset < 4
       return .fault(ContentFault.notUTF8(offset: place), position(of: place), isCutOff: isCutOff)
     }
     do throws(JSONFault) {
       return .json(try JSONReader.read(utf8, bytes))
     } catch {
       let kind = isConflictMarker ? ActFault.conflictMarker : .notJSON(error.message)
-      return .fault(kind, position(of: error.offset), isCutOff: isLast && error.kind == .cutOff)
+      return .fault(kind, position(of: error.offset), isCutOff: isZeroed || isLast && error.kind == .cutOff)
     }
   }
 
