@@ -69,8 +69,8 @@ struct ActLogTests {
 
   @Test("in which a failure of the power left zeros is read up to there, with a warning", arguments: [0, 1, 40, 60])
   func zeroed(_ length: Int) throws {
-    let (acts, warnings) = try log.acts(
-      in: Array((ActSamples.line + "\n").utf8) + Array(ActSamples.line.utf8)[..<length] + [UInt8](repeating: 0, count: 9))
+    let whole = Array((ActSamples.line + "\n").utf8)
+    let (acts, warnings) = try log.acts(in: whole + whole[..<length] + [UInt8](repeating: 0, count: 9))
     #expect(acts.count == 1)
     #expect(warnings.map(\.line).first?.hasPrefix("x/reviews/a.jsonl:2:1: warning: this last line is cut off") == true)
   }

@@ -13,13 +13,16 @@ struct EntityMerge {
 
   private var registry: RegistryFile { RegistryFile(folder: folder) }
 
+  /// Where the file of an entity is while it is merged into another.
+  func hiddenPath(of id: String) -> String { "\(folder)/entities/.\(id).md.merging" }
+
   /// Merges `from` into `into`, which may be an id that the entity had formerly.
   func merge(_ from: String, into: String) throws(Faults) -> [String] {
     guard Identifier.isValid(from) else { throw registry.fault(ContentFault.notAnID(key: "entity", value: from), from) }
     let (id, file) = try registry.file(of: into)
     if id == from { throw registry.fault(ActApplicationFault.mergedWithItself(from), from) }
     let path = registry.path(of: from)
-    let hidden = "\(folder)/entities/.\(from).md.merging"
+    let hidden = hiddenPath(of: from)
     let isThere = FolderListing.isFile(path)
     guard isThere || FolderListing.isFile(hidden) else {
       guard let holder = registry.holder(ofFormer: from) else { _ = try registry.file(of: from); return [] }

@@ -57,6 +57,10 @@ struct RegistryFile {
     if let holder = holder(ofFormer: id) {
       throw fault(ActApplicationFault.takenID(id, by: "'\(holder)', which had it formerly"), id)
     }
+    // What was set aside there would be lost when this one is merged.
+    if FolderListing.isFile(EntityMerge(folder: folder).hiddenPath(of: id)) {
+      throw fault(ActApplicationFault.takenID(id, by: "an entity whose merging was cut off"), id)
+    }
     do throws(FileFault) {
       try AtomicFile.makeFolder("\(folder)/entities")
       try AtomicFile.write(bytes, to: path(of: id), replacing: false)
