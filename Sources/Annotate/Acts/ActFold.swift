@@ -21,7 +21,11 @@ public struct ActFold: Sendable {
     if acts.isEmpty {
       return FoldedAnnotations(annotations: suggestions.map { Annotation($0, quote: article.blocks.quote($0.place)) })
     }
-    let text = AnchoredText(article.blocks, anchors: anchors())
+    return annotations(in: AnchoredText(article.blocks, anchors: anchors()), suggestions: suggestions, acts: acts)
+  }
+
+  /// The annotations of a text that is made ready already.
+  func annotations(in text: AnchoredText, suggestions: [Suggestion], acts: [Act]) -> FoldedAnnotations {
     let history = ActHistory(acts)
     var groups = ActGroups(history, text: text, suggestions: suggestions, claims: claims)
     var annotations: [Annotation] = []
