@@ -4,7 +4,17 @@
 ///
 /// A value: the library's tree is gone when `init` returns, so one document may be rendered on several threads.
 public struct MarkdownDocument: Sendable {
-  let flat: FlatDocument
+  private let parsed: Parsed
+
+  /// Shared by all copies: documents are handed about by the hundred thousand, and a copy of the seven arrays would
+  /// retain each.
+  private final class Parsed: Sendable {
+    let flat: FlatDocument
+
+    init(_ flat: FlatDocument) { self.flat = flat }
+  }
+
+  var flat: FlatDocument { parsed.flat }
 
   /// Parses Markdown in UTF-8 (GitHub flavour: tables, strikethrough, autolinks, footnotes; raw HTML and unsafe addresses
   /// never pass).
@@ -29,7 +39,7 @@ public struct MarkdownDocument: Sendable {
     flat.addPlain(lead, as: .lead)
     var reader = TreeReader(flat: flat)
     reader.read(tree.root)
-    self.flat = reader.finish(anchored: anchored)
+    parsed = Parsed(reader.finish(anchored: anchored))
   }
 
   /// Parses Markdown in UTF-8; see the other initialiser.

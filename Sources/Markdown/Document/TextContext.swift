@@ -14,22 +14,54 @@ public struct TextContext: Hashable, Sendable {
   public var isCutAfter: Bool
 }
 
+/// Where words and their context lie in a block's text: UTF-8 offsets.
+public struct TextContextPlace: Hashable, Sendable {
+  /// What stands before, from the beginning of a word.
+  public var before: Range<Int>
+  /// The words themselves, widened to whole words.
+  public var words: Range<Int>
+  /// What stands after, to the end of a word.
+  public var after: Range<Int>
+
+  /// A place.
+  public init(before: Range<Int>, words: Range<Int>, after: Range<Int>) {
+    (self.before, self.words, self.after) = (before, words, after)
+  }
+}
+
 extension MarkdownDocument {
   /// The words at a place of a block with at most `width` scalars on each side, cut between words; line breaks are
   /// spaces.
   ///
   /// - Parameter bytes: UTF-8 offsets in the block's text, at scalar boundaries; what lies outside is cut off.
   public func context(of bytes: Range<Int>, inBlock block: Int, width: Int) -> TextContext {
+    let place = contextPlace(of: bytes, inBlock: block, width: width)
+    return withUTF8(ofBlock: block) { text in
+      TextContext(
+        before: Self.line(text[place.before]), words: Self.line(text[place.words]), after: Self.line(text[place.after]),
+        isCutBefore: place.before.lowerBound > 0, isCutAfter: place.after.upperBound < text.count)
+    }
+  }
+
+  /// Where the parts of such a context lie, for who does not want strings.
+  public func contextPlace(of bytes: Range<Int>, inBlock block: Int, width: Int) -> TextContextPlace {
     withUTF8(ofBlock: block) { text in
       let words = WordEdges(text: text)
       let lower = min(max(0, bytes.lowerBound), text.count)
       let start = words.start(from: lower)
-      let end = words.end(from: min(max(lower, bytes.upperBound), text.count))
+      let end = max(start, words.end(from: min(max(lower, bytes.upperBound), text.count)))
       let first = Self.step(from: start, by: width, in: text, forward: false)
       let last = Self.step(from: end, by: width, in: text, forward: true)
-      return TextContext(
-        before: Self.line(text[first..<start]), words: Self.line(text[start..<max(start, end)]),
-        after: Self.line(text[max(start, end)..<max(last, end)]), isCutBefore: first > 0, isCutAfter: last < text.count)
+      return TextContextPlace(before: first..<start, words: start..<end, after: end..<max(last, end))
+    }
+  }
+
+  /// Lends the UTF-8 of a part of a block, its line breaks as spaces.
+  public func withLine(_ bytes: Range<Int>, ofBlock block: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withUTF8(ofBlock: block) { text in
+      let line = UnsafeBufferPointer(rebasing: text[bytes.clamped(to: 0..<text.count)])
+      guard line.contains(UInt8(ascii: "\n")) else { return body(line) }
+      line.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }.withUnsafeBufferPointer(body)
     }
   }
 

@@ -72,21 +72,19 @@ extension HTMLWriter {
   }
 
   private mutating func write(_ action: MarkPlan.Action, into out: inout [UInt8]) {
-    guard let mark = plan?.marks[Int(action.mark)] else { return }
-    var element = MarkPlan.isName(mark.element) ? mark.element : "mark"
-    let wantsLink = element == "a"
     guard action.opens else {
-      let isLink = openMarks.popLast() ?? false
-      if wantsLink && !isLink { element = "span" }
       out.append("</")
-      out.append(contentsOf: element.utf8)
+      out.append(contentsOf: (openMarks.popLast() ?? "mark").utf8)
       out.append(UInt8(ascii: ">"))
       return
     }
+    guard let mark = plan?.mark(of: action) else { return }
+    var element = MarkPlan.isName(mark.element) ? mark.element : "mark"
+    let wantsLink = element == "a"
     // Blanks between two elements are no link: nothing could be seen of it.
-    let isLink = wantsLink && !action.isBlank && openLinks == 0 && !openMarks.contains(true)
+    let isLink = wantsLink && !action.isBlank && openLinks == 0 && !openMarks.contains("a")
     if wantsLink && !isLink { element = "span" }
-    openMarks.append(isLink)
+    openMarks.append(element)
     out.append(UInt8(ascii: "<"))
     out.append(contentsOf: element.utf8)
     if !mark.classes.isEmpty || action.isFirst || action.isLast {

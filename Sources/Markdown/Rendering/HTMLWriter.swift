@@ -8,14 +8,14 @@ struct HTMLWriter {
   let page: PageRendering?
   /// Where this document begins in the buffer.
   let start: Int
-  /// The marks by block.
-  private var marksByBlock: [Int: [Mark]] = [:]
+  /// The marks, block after block.
+  private let marks: [Mark]
   /// The marks of the block at hand.
   var plan: MarkPlan?
   /// How many links of the text are open.
   var openLinks = 0
-  /// For each open mark, the innermost last, whether it is written as a link.
-  var openMarks: [Bool] = []
+  /// For each open mark, the innermost last, the element it is written as.
+  var openMarks: [String] = []
   private var footnotesBegun = 0
   private var footnotesWithWayBack = 0
   private var isTableBodyOpen = false
@@ -24,9 +24,7 @@ struct HTMLWriter {
     self.flat = flat
     self.page = page
     self.start = start
-    if let page, !page.marks.isEmpty {
-      marksByBlock = Dictionary(grouping: page.marks, by: \.block)
-    }
+    marks = page.map { Mark.inBlockOrder($0.marks) } ?? []
   }
 
   mutating func writeBody(into out: inout [UInt8]) {
@@ -109,7 +107,13 @@ struct HTMLWriter {
   }
 
   mutating func preparePlan(forBlock block: Int) {
-    plan = marksByBlock[block].flatMap { MarkPlan(marks: $0, block: block, in: flat) }
+    var (first, end) = (0, marks.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if marks[middle].block < block { first = middle + 1 } else { end = middle }
+    }
+    while end < marks.count, marks[end].block == block { end += 1 }
+    plan = first < end ? MarkPlan(marks: marks[first..<end], block: block, in: flat) : nil
   }
 
   func writeAttributes(ofBlock block: Int, into out: inout [UInt8]) {

@@ -49,4 +49,12 @@ public struct Mark: Hashable, Sendable {
     self.classes = classes
     self.attributes = attributes
   }
+
+  /// Marks with those of one block together, in the order in which they were given.
+  static func inBlockOrder(_ marks: [Mark]) -> [Mark] {
+    var isOrdered = true
+    for index in marks.indices.dropFirst() where marks[index].block < marks[index - 1].block { isOrdered = false }
+    if isOrdered { return marks }
+    return marks.indices.sorted { (marks[$0].block, $0) < (marks[$1].block, $1) }.map { marks[$0] }
+  }
 }

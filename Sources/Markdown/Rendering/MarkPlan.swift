@@ -11,7 +11,7 @@ struct MarkPlan {
     let event: Int
     /// Where in the text of the event; -1 for before an event that is not text.
     let offset: Int32
-    /// The mark's place among `marks`.
+    /// The mark's place in `order`.
     let mark: Int32
     let opens: Bool
     var isFirst = false
@@ -20,8 +20,9 @@ struct MarkPlan {
     var isBlank = false
   }
 
-  /// The marks that are shown, by start, the longer first.
-  let marks: [Mark]
+  private let marks: ArraySlice<Mark>
+  /// The positions in `marks` of those that are shown, by start, the longer first.
+  private let order: [Int]
   private var spans: [Range<Int32>]
   private var actions: [Action] = []
   private var cursor = 0
@@ -38,12 +39,13 @@ struct MarkPlan {
   private var nextMark = 0
 
   /// Nil if no mark of the block has anything to show.
-  init?(marks: [Mark], block: Int, in flat: FlatDocument) {
+  init?(marks: ArraySlice<Mark>, block: Int, in flat: FlatDocument) {
     guard flat.blocks.indices.contains(block) else { return nil }
     let record = flat.blocks[block]
     let located = MarkSpans.locate(marks, in: record.text, of: flat.text)
     guard !located.isEmpty else { return nil }
-    self.marks = located.map { marks[$0.mark] }
+    self.marks = marks
+    order = located.map(\.mark)
     spans = located.map(\.span)
     switch record.kind {
     case .title, .lead:
@@ -112,7 +114,7 @@ struct MarkPlan {
   }
 
   private mutating func flagPieces(_ text: [UInt8]) {
-    var last = [Int](repeating: -1, count: marks.count)
+    var last = [Int](repeating: -1, count: order.count)
     for index in actions.indices where actions[index].opens {
       let mark = Int(actions[index].mark)
       if last[mark] < 0 { actions[index].isFirst = true }
@@ -132,6 +134,9 @@ struct MarkPlan {
   }
 
   // MARK: Reading, in order
+
+  /// The mark that an action opens or closes.
+  func mark(of action: Action) -> Mark { marks[order[Int(action.mark)]] }
 
   /// The next action within the text of an event.
   mutating func next(at event: Int) -> Action? {

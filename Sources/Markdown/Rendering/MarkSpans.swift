@@ -2,16 +2,17 @@
 
 /// Finds the bytes that marks cover.
 enum MarkSpans {
-  /// The marks that cover anything, by start and then the longer first, with their bytes in the pool.
+  /// The marks that cover anything, by their positions in the slice, by start and then the longer first, with their bytes
+  /// in the pool.
   static func locate(
-    _ marks: [Mark], in block: Slice, of pool: [UInt8]
+    _ marks: ArraySlice<Mark>, in block: Slice, of pool: [UInt8]
   ) -> [(mark: Int, span: Range<Int32>)] {
     // The edges in the order of the text: one walk finds them all.
     var edges: [(scalar: Int, mark: Int, isEnd: Bool)] = []
     edges.reserveCapacity(2 * marks.count)
-    for (index, mark) in marks.enumerated() where !mark.range.isEmpty {
-      edges.append((mark.range.lowerBound, index, false))
-      edges.append((mark.range.upperBound, index, true))
+    for index in marks.indices where !marks[index].range.isEmpty {
+      edges.append((marks[index].range.lowerBound, index, false))
+      edges.append((marks[index].range.upperBound, index, true))
     }
     edges.sort { $0.scalar < $1.scalar }
     var starts = [Int32](repeating: 0, count: marks.count)
@@ -31,15 +32,17 @@ enum MarkSpans {
         let place = clusters.place(around: offset)
         let coversWords = marks[edge.mark].coversWords
         if edge.isEnd {
-          ends[edge.mark] = block.start + Int32(coversWords ? words.end(from: place.end) : place.end)
+          ends[edge.mark - marks.startIndex] = block.start + Int32(coversWords ? words.end(from: place.end) : place.end)
         } else {
-          starts[edge.mark] = block.start + Int32(coversWords ? words.start(from: place.start) : place.start)
+          starts[edge.mark - marks.startIndex] =
+            block.start + Int32(coversWords ? words.start(from: place.start) : place.start)
         }
       }
     }
     var located: [(mark: Int, span: Range<Int32>)] = []
-    for index in marks.indices where starts[index] < ends[index] {
-      located.append((index, starts[index]..<ends[index]))
+    located.reserveCapacity(marks.count)
+    for (offset, index) in marks.indices.enumerated() where starts[offset] < ends[offset] {
+      located.append((index, starts[offset]..<ends[offset]))
     }
     return located.sorted {
       ($0.span.lowerBound, -$0.span.upperBound, $0.mark) < ($1.span.lowerBound, -$1.span.upperBound, $1.mark)

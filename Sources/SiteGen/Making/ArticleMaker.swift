@@ -17,26 +17,25 @@ struct ArticleMaker: Sendable {
   /// The page of the article at this position.
   func page(_ number: Int) -> ArticlePage {
     let digest = snapshot.articles[number]
-    let article = digest.article
     let document = digest.document
     let path = digest.path
     var frame = frames.frame(
       voice, path: path, title: Voice.isolated(digest.shownTitle), section: .articles, isShared: false)
     let title = Voice.isolated(digest.shownTitle)
     frame.summary = voice.format("head_description_article", ["title": title, "site": Voice.isolated(frame.siteTitle)])
-    frame.metas = HeadMetadata.metas(of: article, outlet: cards.outlet(of: digest, on: path)?.text)
-    frame.alternates = alternates(of: article, on: path)
-    var options = rendering(of: document, article)
+    frame.metas = HeadMetadata.metas(of: digest, outlet: cards.outlet(of: digest, on: path)?.text)
+    frame.alternates = alternates(of: digest, on: path)
+    var options = rendering(of: digest)
     let margin = MarginMaker(number, snapshot: snapshot, voice: voice, cards: cards)
     options.marks = margin.marks
     var body: [UInt8] = []
-    body.reserveCapacity(article.body.count * 2)
+    body.reserveCapacity(digest.article.body.count * 2)
     document.renderPage(options, into: &body)
-    FormerAnchors.add(article.anchors, to: &body)
+    FormerAnchors.add(digest.article.anchors, to: &body)
     var page = ArticlePage(page: frame, body: TrustedHTML(trusting: body))
     addHead(&page, document, options, digest)
     addImprint(&page, digest, number)
-    addMargin(&page, article, path)
+    addMargin(&page, digest, path)
     page.glosses = margin.glosses
     page.glossCount = margin.glosses.isEmpty ? nil : voice.count("count_glosses", margin.glosses.count)
     page.legend = margin.legend
@@ -44,11 +43,11 @@ struct ArticleMaker: Sendable {
     page.outline = document.hasOutline ? outline(document) : []
     page.citations = CitationMaker(snapshot: snapshot, english: english).citations(
       of: digest, date: cards.dates[number], voice: voice)
-    page.draft = article.status != .public
+    page.draft = digest.article.status != .public
     if snapshot.review != nil {
-      page.review = ReviewView.article.path.url(from: path).with(query: "id", article.id)
+      page.review = ReviewView.article.path.url(from: path).with(query: "id", digest.article.id)
     }
-    page.cutOff = article.cutOff
+    page.cutOff = digest.article.cutOff
     return page
   }
 
@@ -69,40 +68,41 @@ struct ArticleMaker: Sendable {
   }
 
   private func addImprint(_ page: inout ArticlePage, _ digest: ArticleDigest, _ number: Int) {
-    let article = digest.article
     page.outlet = cards.outlet(of: digest, on: digest.path)
-    page.authors = article.authors.map { voice.name($0, in: article.language) }
-    page.byline = article.bylineAs
+    page.authors = digest.article.authors.map { voice.name($0, in: digest.article.language) }
+    page.byline = digest.article.bylineAs
     page.published = cards.dates[number]
-    page.publishedAs = article.publishedAs
-    page.eventDate = article.eventDate.map(voice.date)
-    page.unconfirmed = UnconfirmedFields(article.unconfirmed)
+    page.publishedAs = digest.article.publishedAs
+    page.eventDate = digest.article.eventDate.map(voice.date)
+    page.unconfirmed = UnconfirmedFields(digest.article.unconfirmed)
   }
 
-  private func addMargin(_ page: inout ArticlePage, _ article: Article, _ path: PagePath) {
-    page.sections = article.section.map { voice.name($0, in: article.language) }
-    page.tags = article.tags.compactMap { tag in
+  private func addMargin(_ page: inout ArticlePage, _ digest: ArticleDigest, _ path: PagePath) {
+    page.sections = digest.article.section.map { voice.name($0, in: digest.article.language) }
+    page.tags = digest.article.tags.compactMap { tag in
       guard let number = snapshot.tags.group(of: tag) else { return nil }
-      return voice.name(tag, in: article.language, url: snapshot.tags.paths[number].url(from: path))
+      return voice.name(tag, in: digest.article.language, url: snapshot.tags.paths[number].url(from: path))
     }
-    let date = article.eventDate ?? article.published
-    page.about = article.about.compactMap { id in
+    let date = digest.article.eventDate ?? digest.article.published
+    page.about = digest.article.about.compactMap { id in
       snapshot.entityNumber[id].map { cards.about($0, at: date, on: path) }
     }
-    page.source = article.sourceURL.flatMap { address in
+    page.source = digest.article.sourceURL.flatMap { address in
       CheckedURL(address).map { ExternalLink(label: address, url: $0) }
     }
     page.rights =
-      article.rights
-      ?? article.outlet.flatMap { snapshot.outletNumber[$0] }.flatMap {
+      digest.article.rights
+      ?? digest.article.outlet.flatMap { snapshot.outletNumber[$0] }.flatMap {
         snapshot.outlets[$0].rights
       }
-    page.translationOf = article.translationOf.flatMap { snapshot.articleNumber[$0] }.map { cards.link($0, on: path) }
-    page.versionOf = article.versionOf.flatMap { snapshot.articleNumber[$0] }.map { cards.link($0, on: path) }
-    page.translations = (snapshot.translations[article.id] ?? []).map { cards.link($0, on: path) }
-    page.versions = (snapshot.versions[article.id] ?? []).map { cards.link($0, on: path) }
-    page.provenance = article.capture.flatMap {
-      ProvenanceMaker(snapshot: snapshot, voice: voice).provenance(of: $0, article: article, on: path)
+    page.translationOf = digest.article.translationOf.flatMap { snapshot.articleNumber[$0] }.map {
+      cards.link($0, on: path)
+    }
+    page.versionOf = digest.article.versionOf.flatMap { snapshot.articleNumber[$0] }.map { cards.link($0, on: path) }
+    page.translations = (snapshot.translations[digest.article.id] ?? []).map { cards.link($0, on: path) }
+    page.versions = (snapshot.versions[digest.article.id] ?? []).map { cards.link($0, on: path) }
+    page.provenance = digest.article.capture.flatMap {
+      ProvenanceMaker(snapshot: snapshot, voice: voice).provenance(of: $0, article: digest.article, on: path)
     }
   }
 
@@ -115,10 +115,10 @@ struct ArticleMaker: Sendable {
     if number + 1 < snapshot.articles.count { page.newer = cards.link(number + 1, on: path) }
   }
 
-  private func alternates(of article: Article, on path: PagePath) -> [AlternatePage] {
+  private func alternates(of digest: ArticleDigest, on path: PagePath) -> [AlternatePage] {
     let others =
-      (snapshot.translations[article.id] ?? [])
-      + (article.translationOf.flatMap { snapshot.articleNumber[$0] }.map { [$0] } ?? [])
+      (snapshot.translations[digest.article.id] ?? [])
+      + (digest.article.translationOf.flatMap { snapshot.articleNumber[$0] }.map { [$0] } ?? [])
     return others.map { number in
       let other = snapshot.articles[number]
       return AlternatePage(language: other.article.language, url: other.path.url(from: path))
@@ -129,7 +129,7 @@ struct ArticleMaker: Sendable {
     document.outline.map { OutlineEntry(level: String($0.level), text: $0.text, anchor: $0.anchor) }
   }
 
-  private func rendering(of document: MarkdownDocument, _ article: Article) -> PageRendering {
+  private func rendering(of digest: ArticleDigest) -> PageRendering {
     var options = PageRendering()
     options.images = .local
     let voice = voice
@@ -137,7 +137,7 @@ struct ArticleMaker: Sendable {
       number: { voice.number($0) }, reference: { voice.format("footnote_reference", ["n": voice.number($0)]) },
       back: { ordinal, _ in voice.format("footnote_back", ["n": voice.number(ordinal)]) },
       section: voice.string("footnotes"))
-    let foreign = ForeignBlocks(document, direction: LanguageFacts.direction(of: article.language))
+    let foreign = ForeignBlocks(digest.document, direction: digest.direction)
     if !foreign.isEmpty { options.language = { foreign.language(ofBlock: $0) } }
     return options
   }

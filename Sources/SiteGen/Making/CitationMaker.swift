@@ -20,25 +20,24 @@ struct CitationMaker: Sendable {
   }
 
   private func citation(of digest: ArticleDigest, date: DateText?, in voice: Voice, label: Voice) -> Citation {
-    let article = digest.article
-    var parts: [String] = []
-    parts += (article.authors.isEmpty ? article.bylineAs.map { [$0] } ?? [] : article.authors).map(Voice.isolated)
+    let authors = digest.article.authors
+    var parts = (authors.isEmpty ? digest.article.bylineAs.map { [$0] } ?? [] : authors).map(Voice.isolated)
     if digest.isUntitled {
       let words = digest.firstWords ?? digest.article.id
       parts.append(voice.format("cite_untitled", ["words": Voice.isolated(words)]))
     } else {
       parts.append(voice.format("cite_title", ["title": Voice.isolated(digest.shownTitle)]))
     }
-    if let id = article.outlet, let number = snapshot.outletNumber[id] {
+    if let id = digest.article.outlet, let number = snapshot.outletNumber[id] {
       parts.append(Voice.isolated(snapshot.outlets[number].name(in: voice.language).text))
-    } else if let printed = article.outletAs {
+    } else if let printed = digest.article.outletAs {
       parts.append(Voice.isolated(printed))
     }
     parts.append(date?.parts.map(\.text).joined(separator: " / ") ?? voice.string("cite_undated"))
     if let site = snapshot.settings.titles.text(in: voice.language) {
       parts.append(voice.format("cite_archive", ["site": Voice.isolated(site.text)]))
     }
-    parts.append(voice.format("cite_id", ["id": Voice.isolated(article.id)]))
+    parts.append(voice.format("cite_id", ["id": Voice.isolated(digest.article.id)]))
     if let base = snapshot.baseURL, let address = digest.path.absolute(base: base) {
       parts.append(Voice.isolated(address.string))
     }

@@ -104,6 +104,11 @@ struct ConcordanceMaker: Sendable {
 
   // MARK: By form
 
+  private struct SeenKey: Hashable {
+    var hash: UInt64
+    var outlet: Int32
+  }
+
   /// A form as one outlet printed it.
   private struct Seen {
     /// Of the form's bytes.
@@ -119,20 +124,22 @@ struct ConcordanceMaker: Sendable {
   /// The forms of the names as they were printed, each with who printed it and when; the most frequent first.
   func forms(_ mentions: [Mention], on page: PagePath) -> [SeenForm] {
     var seen: [Seen] = []
-    var totals: [UInt64: Int] = [:]
+    var known: [SeenKey: Int] = [:]
     for mention in mentions {
-      let hash = formHash(mention)
+      let hash = snapshot.annotations.place(of: mention).form
       let outlet = articles.places[Int(mention.article)].outlet
       let article = Int(mention.article)
-      totals[hash, default: 0] += 1
-      if let known = seen.firstIndex(where: { $0.hash == hash && $0.outlet == outlet }) {
-        seen[known].count += 1
-        if cards.dates[seen[known].first] == nil { seen[known].first = article }
-        seen[known].last = article
+      if let number = known[SeenKey(hash: hash, outlet: outlet)] {
+        seen[number].count += 1
+        if snapshot.articles[seen[number].first].article.published == nil { seen[number].first = article }
+        seen[number].last = article
       } else {
+        known[SeenKey(hash: hash, outlet: outlet)] = seen.count
         seen.append(Seen(hash: hash, outlet: outlet, first: article, last: article, count: 1, example: mention))
       }
     }
+    var totals: [UInt64: Int] = [:]
+    for each in seen { totals[each.hash, default: 0] += each.count }
     // The most frequent form first; of one form the outlet that prints it most.
     let order = seen.indices.sorted { one, other in
       let (left, right) = (seen[one], seen[other])
@@ -161,22 +168,11 @@ struct ConcordanceMaker: Sendable {
     return rows
   }
 
-  /// FNV-1a over the bytes of a mention's words.
-  private func formHash(_ mention: Mention) -> UInt64 {
-    let digest = snapshot.articles[Int(mention.article)]
-    let (block, bytes) = snapshot.annotations.place(of: mention)
-    return digest.document.withUTF8(ofBlock: block) { text in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in text[bytes] { hash = (hash ^ UInt64(byte == 0x0A ? 0x20 : byte)) &* 0x100_0000_01B3 }
-      return hash
-    }
-  }
-
   private func form(_ mention: Mention) -> String {
     let digest = snapshot.articles[Int(mention.article)]
-    let annotation = snapshot.annotations[mention]
-    return digest.document.withUTF8(ofBlock: annotation.place.block) {
-      String(decoding: $0[annotation.bytes].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    let place = snapshot.annotations.place(of: mention)
+    return digest.document.withUTF8(ofBlock: place.block) {
+      String(decoding: $0[place.bytes].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
   }
 
@@ -190,7 +186,7 @@ struct ConcordanceMaker: Sendable {
       let block = snapshot.annotations.place(of: mention).block
       if let last, last == (mention.article, block) { continue }
       last = (mention.article, block)
-      snapshot.annotations.forEachEntity(inBlock: block, around: mention) { other in
+      snapshot.annotations.forEachEntity(around: mention) { other in
         if other != entity { counts[other, default: 0] += 1 }
       }
     }

@@ -20,7 +20,8 @@ struct MarginMaker {
   /// The glosses of names of one entity, which most are, by entity and standing.
   private var glossOfEntity: [Int: Int] = [:]
   private var mentionCounts: [Int] = []
-  private var kinds: [LegendKey: Int] = [:]
+  /// How many marks there are of each kind, by its place in the legend.
+  private var kinds = [Int](repeating: 0, count: LegendKey.count)
 
   /// Marks that say the same with the same standing share a gloss.
   private struct GlossKey: Hashable {
@@ -33,10 +34,26 @@ struct MarginMaker {
     }
   }
 
-  private enum LegendKey: Hashable, Comparable {
-    case type(Int)
+  private enum LegendKey {
+    case type(EntityType)
     case mixed
     case quotation, date, note, suggested
+
+    static let all: [LegendKey] =
+      EntityType.allCases.map { .type($0) } + [.mixed, .quotation, .date, .note, .suggested]
+    static let count = all.count
+
+    /// Its place in the legend.
+    var place: Int {
+      switch self {
+      case .type(let type): MarkClasses.number(of: type)
+      case .mixed: Self.count - 5
+      case .quotation: Self.count - 4
+      case .date: Self.count - 3
+      case .note: Self.count - 2
+      case .suggested: Self.count - 1
+      }
+    }
   }
 
   init(_ number: Int, snapshot: Snapshot, voice: Voice, cards: CardMaker) {
@@ -47,7 +64,7 @@ struct MarginMaker {
     path = article.path
     let annotations = snapshot.annotations.ofArticle[number]
     marks.reserveCapacity(annotations.count)
-    for (index, annotation) in annotations.enumerated() { add(annotation, mark: "m-\(index + 1)") }
+    for (index, annotation) in annotations.enumerated() { add(annotation, mark: MarkNames.mark(index + 1)) }
     for (index, count) in mentionCounts.enumerated() where count > 1 {
       glosses[index].mentions = voice.count("count_mentions", count)
     }
@@ -55,14 +72,11 @@ struct MarginMaker {
 
   /// The kinds of marks that there are, in a fixed order.
   var legend: [LegendEntry] {
-    kinds.sorted { $0.key < $1.key }.map { key, count in
+    zip(LegendKey.all, kinds).filter { $0.1 > 0 }.map { key, count in
       let (name, classes, label): (String, String, String) =
         switch key {
         case .type(let type):
-          {
-            let type = EntityType.allCases[type].rawValue
-            return (type, "name type-\(type) accepted", voice.string("type_\(type)_plural"))
-          }()
+          (type.rawValue, "name type-\(type.rawValue) accepted", voice.string("type_\(type.rawValue)_plural"))
         case .mixed: ("mixed", "name type-mixed suggested", voice.string("legend_mixed"))
         case .quotation: ("quotation", "quotation accepted", voice.string("kind_quotation_plural"))
         case .date: ("date", "date accepted", voice.string("kind_date_plural"))
@@ -76,37 +90,50 @@ struct MarginMaker {
   // MARK: Marks
 
   private mutating func add(_ annotation: ShownAnnotation, mark id: String) {
-    let statusClass = annotation.isMoved ? "moved" : annotation.status.rawValue
     let kind = annotation.claim.kind
-    if annotation.isSuggestion { kinds[.suggested, default: 0] += 1 }
+    if annotation.isSuggestion { kinds[LegendKey.suggested.place] += 1 }
     let gloss = gloss(of: annotation, mark: id)
-    var classes: String
-    switch annotation.claim {
-    case .name(let entities):
-      let types = Set(entities.map { snapshot.entities[$0].type })
-      let type = types.count == 1 ? types.first : nil
-      kinds[type.flatMap { EntityType.allCases.firstIndex(of: $0) }.map { .type($0) } ?? .mixed, default: 0] += 1
-      classes = MarkClasses.name(type, statusClass)
+    let classes: String
+    switch kind {
+    case .name:
+      let type = type(of: annotation)
+      kinds[(type.map { .type($0) } ?? LegendKey.mixed).place] += 1
+      classes = MarkClasses.name(type, annotation)
     case .quotation:
-      kinds[.quotation, default: 0] += 1
-      classes = "mark quotation \(statusClass)"
+      kinds[LegendKey.quotation.place] += 1
+      classes = MarkClasses.other(kind, annotation)
     case .date:
-      kinds[.date, default: 0] += 1
-      classes = "mark date \(statusClass)"
+      kinds[LegendKey.date.place] += 1
+      classes = MarkClasses.other(kind, annotation)
     case .note:
-      kinds[.note, default: 0] += 1
-      classes = "mark note \(statusClass)"
+      kinds[LegendKey.note.place] += 1
+      classes = MarkClasses.other(kind, annotation)
     }
-    var attributes = [Mark.Attribute(name: "id", value: id)]
+    let attributes: [Mark.Attribute]
     if let gloss {
       let number = glosses[gloss].number
-      if kind != .quotation { attributes.append(Mark.Attribute(name: "href", value: "#g-\(number)")) }
-      attributes.append(Mark.Attribute(name: "data-g", value: number))
+      attributes =
+        kind == .quotation
+        ? [Mark.Attribute(name: "id", value: id), Mark.Attribute(name: "data-g", value: number)]
+        : [
+          Mark.Attribute(name: "id", value: id), Mark.Attribute(name: "href", value: MarkNames.gloss(gloss + 1)),
+          Mark.Attribute(name: "data-g", value: number),
+        ]
+    } else {
+      attributes = [Mark.Attribute(name: "id", value: id)]
     }
     marks.append(
       Mark(
         block: annotation.place.block, range: annotation.place.range, coversWords: kind == .name || kind == .date,
         element: kind == .quotation || gloss == nil ? "span" : "a", classes: classes, attributes: attributes))
+  }
+
+  /// The type of whom a name means; nil where candidates differ.
+  private func type(of annotation: ShownAnnotation) -> EntityType? {
+    if let entity = annotation.entity { return snapshot.entities[entity].type }
+    guard case .name(let entities) = annotation.claim else { return nil }
+    let types = Set(entities.map { snapshot.entities[$0].type })
+    return types.count == 1 ? types.first : nil
   }
 
   // MARK: Glosses
@@ -121,7 +148,7 @@ struct MarginMaker {
       }
       return known
     }
-    var gloss = Gloss(kind: annotation.claim.kind.rawValue, number: String(glosses.count + 1), mark: mark)
+    var gloss = Gloss(kind: annotation.claim.kind.rawValue, number: MarkNames.number(glosses.count + 1), mark: mark)
     gloss.statusKey = annotation.isMoved ? "moved" : annotation.status.rawValue
     if annotation.isSuggestion || annotation.isMoved { gloss.status = voice.string("status_\(gloss.statusKey)") }
     switch annotation.claim {
@@ -153,8 +180,7 @@ struct MarginMaker {
   }
 
   private static func key(_ entity: Int, _ annotation: ShownAnnotation) -> Int {
-    let status = AnnotationStatus.allCases.firstIndex(of: annotation.status) ?? 0
-    return entity << 8 | status << 1 | (annotation.isMoved ? 1 : 0)
+    entity << 8 | MarkClasses.number(of: annotation.status) << 1 | (annotation.isMoved ? 1 : 0)
   }
 
   /// A name on every line of a long article needs no explaining two thousand times.
@@ -209,19 +235,45 @@ struct MarginMaker {
   }
 }
 
-/// The classes of marks of names: a few dozen strings that hundreds of thousands of marks share.
+/// The classes of marks: a few dozen strings that hundreds of thousands of marks share.
 private enum MarkClasses {
-  private static let all: [String: String] = {
-    var all: [String: String] = [:]
-    for type in EntityType.allCases.map({ $0.rawValue }) + ["mixed"] {
-      for status in AnnotationStatus.allCases.map({ $0.rawValue }) + ["moved"] {
-        all["\(type) \(status)"] = "mark name type-\(type) \(status)"
-      }
-    }
-    return all
-  }()
-
-  static func name(_ type: EntityType?, _ status: String) -> String {
-    all["\(type?.rawValue ?? "mixed") \(status)"] ?? "mark name"
+  private static let types = EntityType.allCases
+  private static let statuses = AnnotationStatus.allCases
+  private static let statusClasses = statuses.map(\.rawValue) + ["moved"]
+  /// By type, `mixed` last, then by status.
+  private static let names = (types.map(\.rawValue) + ["mixed"]).map { type in
+    statusClasses.map { "mark name type-\(type) \($0)" }
   }
+  private static let others: [AnnotationKind: [String]] = Dictionary(
+    uniqueKeysWithValues: AnnotationKind.allCases.map { kind in
+      (kind, statusClasses.map { "mark \(kind.rawValue) \($0)" })
+    })
+
+  static func name(_ type: EntityType?, _ annotation: ShownAnnotation) -> String {
+    names[type.map(number) ?? types.count][number(of: annotation)]
+  }
+
+  static func other(_ kind: AnnotationKind, _ annotation: ShownAnnotation) -> String {
+    others[kind]?[number(of: annotation)] ?? "mark"
+  }
+
+  static func number(of type: EntityType) -> Int { types.firstIndex(of: type) ?? types.count }
+
+  /// The position of an annotation's standing: its status, or behind all of them that it has moved.
+  static func number(of annotation: ShownAnnotation) -> Int {
+    annotation.isMoved ? statuses.count : number(of: annotation.status)
+  }
+
+  static func number(of status: AnnotationStatus) -> Int { statuses.firstIndex(of: status) ?? statuses.count }
+}
+
+/// Ids of marks and glosses, the first of which every article has.
+private enum MarkNames {
+  private static let numbers = (0..<256).map { String($0) }
+  private static let marks = numbers.map { "m-" + $0 }
+  private static let glosses = numbers.map { "#g-" + $0 }
+
+  static func number(_ number: Int) -> String { number < numbers.count ? numbers[number] : String(number) }
+  static func mark(_ number: Int) -> String { number < marks.count ? marks[number] : "m-\(number)" }
+  static func gloss(_ number: Int) -> String { number < glosses.count ? glosses[number] : "#g-\(number)" }
 }

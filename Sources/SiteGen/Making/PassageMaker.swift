@@ -18,12 +18,12 @@ struct PassageMaker: Sendable {
   /// A mention as a row of a concordance.
   func row(_ mention: Mention, on page: PagePath) -> ConcordanceRow {
     let digest = snapshot.articles[Int(mention.article)]
-    let (block, bytes) = snapshot.annotations.place(of: mention)
-    let context = digest.document.context(of: bytes, inBlock: block, width: Self.width)
+    let place = snapshot.annotations.place(of: mention)
     return ConcordanceRow(
-      before: context.before, match: context.words, after: context.after,
-      url: url(mention, block: block, on: page), day: cards.days[Int(mention.article)],
-      suggested: snapshot.annotations.isSuggestion(mention))
+      document: digest.document, block: place.block,
+      place: digest.document.contextPlace(of: place.bytes, inBlock: place.block, width: Self.width),
+      url: url(mention, block: place.block, on: page), day: cards.days[Int(mention.article)],
+      suggested: place.isSuggestion)
   }
 
   /// A date in a text as a row.

@@ -87,7 +87,7 @@ struct BenchedReview {
     var body = ActBody(kind: .name)
     body.entity = entity.first
     return Act(
-      id: UUID().uuidString.lowercased(), verb: .accept,
+      id: "0190a0b0-0000-4000-8000-" + String(String(1_000_000_000_000 + number).dropFirst()), verb: .accept,
       target: .text(
         TextTarget(
           block: .anchor(anchor), start: start, end: end, quote: quote,

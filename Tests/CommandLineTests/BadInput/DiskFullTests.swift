@@ -61,10 +61,10 @@ struct DiskFullTests {
     .enabled(if: mayMount, "mounting a small disk takes root and a kernel that allows it"))
   func manifest() throws {
     let desk = try Desk(SampleArchive.large(10))
-    let disk = try #require(try SmallDisk(desk.folder.path + "/archive/.hashiya", bytes: 32 << 10))
+    let disk = try #require(try SmallDisk(desk.folder.path + "/archive/.hashiya", bytes: 64 << 10))
     #expect(try desk.build().status == 0)
     let before = try desk.site()
-    try desk.lay(SampleArchive.large(500, edition: 2))
+    try desk.lay(SampleArchive.large(1500, edition: 2))
     let run = try desk.build()
     #expect(run.status == 1)
     #expect(run.err.contains("error: cannot be written: the disk is full"))

@@ -105,8 +105,8 @@ struct MarginTests {
 
   @Test("the concordance has the words of a name in one piece, with what is attached to it")
   func rowsAsText() throws {
-    let row = ConcordanceRow(
-      before: "وقال إن ", match: "لشويغو", after: " دورًا", url: CheckedURL.relative(["a.html"], fragment: "p-1"))
+    let row = try ConcordanceRow(
+      sample: "وقال إن ", "لشويغو", " دورًا", url: CheckedURL.relative(["a.html"], fragment: "p-1"))
     var page = try #require(SampleFrame.sample(site))
     page.depth = 0
     var model = page.concordancePage(empty: true)

@@ -1,5 +1,6 @@
 // Marks, glosses, concordances and quotations for the sample pages. Knows nothing of how they come about.
 
+import Markdown
 import Templates
 
 @testable import SiteGen
@@ -111,9 +112,9 @@ extension SampleFrame {
   /// The words of each language around a name of its own.
   var concordance: [ConcordanceLanguage] {
     SampleLanguage.all.map { other in
-      let rows = other.paragraphs.enumerated().map { index, text in
-        ConcordanceRow(
-          before: text.prefix(60) + " ", match: index == 1 ? other.author : other.person, after: " " + text.suffix(70),
+      let rows = other.paragraphs.enumerated().compactMap { index, text in
+        try? ConcordanceRow(
+          sample: text.prefix(60) + " ", index == 1 ? other.author : other.person, " " + text.suffix(70),
           url: url("articles/full.html"), day: index == 2 ? nil : words.month, suggested: index == 1)
       }
       let outlet = LinkedName(
@@ -225,5 +226,20 @@ extension SampleFrame {
     page.hasSuggested = true
     page.pagination = pagination
     return page
+  }
+}
+
+extension ConcordanceRow {
+  /// A row whose words are the title of a text.
+  init(
+    sample before: String, _ match: String, _ after: String, url: CheckedURL, day: String? = nil,
+    suggested: Bool = false
+  ) throws {
+    let start = before.utf8.count
+    let end = start + match.utf8.count
+    self.init(
+      document: try MarkdownDocument(parsing: "", title: before + match + after), block: 0,
+      place: TextContextPlace(before: 0..<start, words: start..<end, after: end..<end + after.utf8.count), url: url,
+      day: day, suggested: suggested)
   }
 }

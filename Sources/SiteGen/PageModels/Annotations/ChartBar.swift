@@ -27,14 +27,14 @@ struct ChartBar: TemplateModel {
 
   static let modelName = "chart bar"
   static let fields: [TemplateField<ChartBar>] = [
-    .text("x") { $0.x },
-    .text("width") { $0.width },
-    .text("middle") { $0.middle },
+    .text("x", \.x),
+    .text("width", \.width),
+    .text("middle", \.middle),
     .number("y") { $0.y },
     .number("height") { $0.height },
     .number("countY") { $0.countY },
-    .text("year") { $0.year },
-    .text("count") { $0.count },
+    .text("year", \.year),
+    .text("count", \.count),
     .flag("showsYear") { $0.showsYear },
     .flag("showsCount") { $0.showsCount },
   ]

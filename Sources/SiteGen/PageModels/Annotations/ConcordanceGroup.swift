@@ -13,7 +13,7 @@ struct ConcordanceGroup: TemplateModel {
 
   static let modelName = "concordance group"
   static let fields: [TemplateField<ConcordanceGroup>] = [
-    .optionalRecord("outlet", of: LinkedName.self) { $0.outlet },
+    .optionalRecord("outlet", of: LinkedName.self, \.outlet),
     .optionalText("year") { $0.year },
     .list("rows", of: ConcordanceRow.self) { $0.rows },
     .flag("hasRows") { !$0.rows.isEmpty },

@@ -17,10 +17,10 @@ struct ConcordanceLanguage: TemplateModel {
 
   static let modelName = "concordance language"
   static let fields: [TemplateField<ConcordanceLanguage>] = [
-    .text("label") { $0.label },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .optionalRecord("count", of: CountText.self) { $0.count },
+    .text("label", \.label),
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .optionalRecord("count", of: CountText.self, \.count),
     .list("groups", of: ConcordanceGroup.self) { $0.groups },
     .flag("hasGroups") { !$0.groups.isEmpty },
   ]

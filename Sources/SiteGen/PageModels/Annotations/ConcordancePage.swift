@@ -25,15 +25,15 @@ struct ConcordancePage: TemplateModel {
 
   static let modelName = "concordance page"
   static let fields: [TemplateField<ConcordancePage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
-    .text("name") { $0.name },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .url("entity") { $0.entity },
-    .optionalRecord("count", of: CountText.self) { $0.count },
+    .record("page", of: PageFrame.self, \.page),
+    .text("name", \.name),
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .url("entity", \.entity),
+    .optionalRecord("count", of: CountText.self, \.count),
     .list("concordance", of: ConcordanceLanguage.self) { $0.concordance },
     .flag("hasConcordance") { !$0.concordance.isEmpty },
     .flag("hasSuggested") { $0.hasSuggested },
-    .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
+    .optionalRecord("pagination", of: Pagination.self, \.pagination),
   ]
 }

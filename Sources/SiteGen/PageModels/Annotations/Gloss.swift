@@ -55,15 +55,15 @@ struct Gloss: TemplateModel {
 
   static let modelName = "gloss"
   static let fields: [TemplateField<Gloss>] = [
-    .text("kind") { $0.kind },
-    .text("number") { $0.number },
+    .text("kind", \.kind),
+    .text("number", \.number),
     .text("anchor") { "g-" + $0.number },
     .url("back") { CheckedURL.fragment($0.mark) },
     .optionalText("typeKey") { $0.typeKey },
-    .text("statusKey") { $0.statusKey },
+    .text("statusKey", \.statusKey),
     .optionalText("status") { $0.status },
     .optionalText("lemma") { $0.lemma },
-    .optionalRecord("mentions", of: CountText.self) { $0.mentions },
+    .optionalRecord("mentions", of: CountText.self, \.mentions),
     .optionalHTML("about") { $0.about },
     .list("candidates", of: AboutEntity.self) { $0.candidates },
     .flag("hasCandidates") { !$0.candidates.isEmpty },
@@ -73,7 +73,7 @@ struct Gloss: TemplateModel {
     .list("relay", of: LinkedName.self) { $0.relay },
     .flag("hasRelay") { !$0.relay.isEmpty },
     .optionalURL("quotations") { $0.quotations },
-    .optionalRecord("date", of: DateText.self) { $0.date },
+    .optionalRecord("date", of: DateText.self, \.date),
     .optionalURL("period") { $0.period },
     .optionalText("resolution") { $0.resolution },
     .optionalText("contradiction") { $0.contradiction },

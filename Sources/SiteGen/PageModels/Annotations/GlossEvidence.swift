@@ -11,7 +11,7 @@ struct GlossEvidence: TemplateModel {
 
   static let modelName = "gloss evidence"
   static let fields: [TemplateField<GlossEvidence>] = [
-    .text("label") { $0.label },
+    .text("label", \.label),
     .optionalText("words") { $0.words },
   ]
 }

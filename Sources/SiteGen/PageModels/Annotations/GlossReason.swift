@@ -16,8 +16,8 @@ struct GlossReason: TemplateModel {
   static let modelName = "gloss reason"
   static let fields: [TemplateField<GlossReason>] = [
     .optionalText("words") { $0.words },
-    .text("rule") { $0.rule },
-    .text("confidence") { $0.confidence },
+    .text("rule", \.rule),
+    .text("confidence", \.confidence),
     .list("evidence", of: GlossEvidence.self) { $0.evidence },
     .flag("hasEvidence") { !$0.evidence.isEmpty },
   ]

@@ -15,9 +15,9 @@ struct LegendEntry: TemplateModel {
 
   static let modelName = "legend entry"
   static let fields: [TemplateField<LegendEntry>] = [
-    .text("key") { $0.key },
-    .text("classes") { $0.classes },
-    .text("label") { $0.label },
-    .text("count") { $0.count },
+    .text("key", \.key),
+    .text("classes", \.classes),
+    .text("label", \.label),
+    .text("count", \.count),
   ]
 }

@@ -63,11 +63,11 @@ struct MentionChart: TemplateModel {
 
   static let modelName = "mention chart"
   static let fields: [TemplateField<MentionChart>] = [
-    .text("title") { $0.title },
+    .text("title", \.title),
     .list("columns", of: ChartBar.self) { $0.columns },
     .number("height") { _ in top + bars + bottom },
     .number("baseline") { _ in top + bars },
     .number("yearY") { _ in top + bars + bottom - 5 },
-    .optionalRecord("undated", of: CountText.self) { $0.undated },
+    .optionalRecord("undated", of: CountText.self, \.undated),
   ]
 }

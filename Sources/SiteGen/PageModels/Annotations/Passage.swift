@@ -25,14 +25,14 @@ struct Passage: TemplateModel {
 
   static let modelName = "passage"
   static let fields: [TemplateField<Passage>] = [
-    .text("before") { $0.before },
-    .text("match") { $0.match },
-    .text("after") { $0.after },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .url("url") { $0.url },
-    .record("article", of: ArticleLink.self) { $0.article },
-    .optionalRecord("date", of: DateText.self) { $0.date },
+    .text("before", \.before),
+    .text("match", \.match),
+    .text("after", \.after),
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .url("url", \.url),
+    .record("article", of: ArticleLink.self, \.article),
+    .optionalRecord("date", of: DateText.self, \.date),
     .flag("suggested") { $0.suggested },
   ]
 }

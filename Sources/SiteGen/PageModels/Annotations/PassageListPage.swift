@@ -23,14 +23,14 @@ struct PassageListPage: TemplateModel {
 
   static let modelName = "passage list page"
   static let fields: [TemplateField<PassageListPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
-    .record("title", of: LinkedName.self) { $0.title },
-    .text("heading") { $0.heading },
-    .text("key") { $0.key },
-    .optionalRecord("count", of: CountText.self) { $0.count },
+    .record("page", of: PageFrame.self, \.page),
+    .record("title", of: LinkedName.self, \.title),
+    .text("heading", \.heading),
+    .text("key", \.key),
+    .optionalRecord("count", of: CountText.self, \.count),
     .list("passages", of: Passage.self) { $0.passages },
     .flag("hasPassages") { !$0.passages.isEmpty },
     .flag("hasSuggested") { $0.hasSuggested },
-    .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
+    .optionalRecord("pagination", of: Pagination.self, \.pagination),
   ]
 }

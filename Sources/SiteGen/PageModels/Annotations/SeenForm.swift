@@ -17,10 +17,10 @@ struct SeenForm: TemplateModel {
 
   static let modelName = "seen form"
   static let fields: [TemplateField<SeenForm>] = [
-    .optionalRecord("form", of: LinkedName.self) { $0.form },
-    .optionalRecord("outlet", of: LinkedName.self) { $0.outlet },
-    .optionalRecord("first", of: DatePart.self) { $0.first },
-    .optionalRecord("last", of: DatePart.self) { $0.last },
-    .text("count") { $0.count },
+    .optionalRecord("form", of: LinkedName.self, \.form),
+    .optionalRecord("outlet", of: LinkedName.self, \.outlet),
+    .optionalRecord("first", of: DatePart.self, \.first),
+    .optionalRecord("last", of: DatePart.self, \.last),
+    .text("count", \.count),
   ]
 }

@@ -23,13 +23,13 @@ struct AboutEntity: TemplateModel {
 
   static let modelName = "about entity"
   static let fields: [TemplateField<AboutEntity>] = [
-    .text("name") { $0.name },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
+    .text("name", \.name),
+    .text("language", \.language),
+    .text("direction", \.direction),
     .optionalURL("url") { $0.url },
-    .text("type") { $0.type },
-    .optionalRecord("role", of: LinkedName.self) { $0.role },
-    .optionalRecord("gloss", of: LinkedName.self) { $0.gloss },
+    .text("type", \.type),
+    .optionalRecord("role", of: LinkedName.self, \.role),
+    .optionalRecord("gloss", of: LinkedName.self, \.gloss),
     .flag("hidden") { $0.hidden },
   ]
 }

@@ -13,8 +13,8 @@ struct CaptureChange: TemplateModel {
 
   static let modelName = "capture change"
   static let fields: [TemplateField<CaptureChange>] = [
-    .text("rule") { $0.rule },
-    .text("before") { $0.before },
-    .text("after") { $0.after },
+    .text("rule", \.rule),
+    .text("before", \.before),
+    .text("after", \.after),
   ]
 }

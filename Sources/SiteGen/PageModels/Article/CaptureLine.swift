@@ -27,12 +27,12 @@ struct CaptureLine: TemplateModel {
 
   static let modelName = "capture line"
   static let fields: [TemplateField<CaptureLine>] = [
-    .text("number") { $0.number },
-    .text("anchor") { $0.anchor },
+    .text("number", \.number),
+    .text("anchor", \.anchor),
     .url("link") { CheckedURL.fragment($0.anchor) },
-    .text("text") { $0.text },
-    .text("kind") { $0.kind },
-    .text("label") { $0.label },
+    .text("text", \.text),
+    .text("kind", \.kind),
+    .text("label", \.label),
     .flag("kept") { $0.kept },
     .flag("used") { $0.used },
     .flag("dropped") { $0.dropped },

@@ -25,12 +25,12 @@ struct CapturePage: TemplateModel {
 
   static let modelName = "capture page"
   static let fields: [TemplateField<CapturePage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
-    .record("provenance", of: Provenance.self) { $0.provenance },
-    .optionalRecord("article", of: ArticleLink.self) { $0.article },
-    .optionalRecord("source", of: ExternalLink.self) { $0.source },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
+    .record("page", of: PageFrame.self, \.page),
+    .record("provenance", of: Provenance.self, \.provenance),
+    .optionalRecord("article", of: ArticleLink.self, \.article),
+    .optionalRecord("source", of: ExternalLink.self, \.source),
+    .text("language", \.language),
+    .text("direction", \.direction),
     .list("lines", of: CaptureLine.self) { $0.lines },
     .flag("hasLines") { !$0.lines.isEmpty },
     .optionalText("truncated") { $0.truncated },

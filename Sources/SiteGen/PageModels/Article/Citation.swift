@@ -15,9 +15,9 @@ struct Citation: TemplateModel {
 
   static let modelName = "citation"
   static let fields: [TemplateField<Citation>] = [
-    .text("label") { $0.label },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .text("text") { $0.text },
+    .text("label", \.label),
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .text("text", \.text),
   ]
 }

@@ -13,9 +13,9 @@ struct OutlineEntry: TemplateModel {
 
   static let modelName = "outline entry"
   static let fields: [TemplateField<OutlineEntry>] = [
-    .text("level") { $0.level },
-    .text("text") { $0.text },
-    .text("anchor") { $0.anchor },
+    .text("level", \.level),
+    .text("text", \.text),
+    .text("anchor", \.anchor),
     .url("link") { CheckedURL.fragment($0.anchor) },
   ]
 }

@@ -29,7 +29,7 @@ struct Provenance: TemplateModel {
   static let fields: [TemplateField<Provenance>] = [
     .optionalText("name") { $0.name },
     .text("sha256") { $0.sha256 },
-    .optionalRecord("captured", of: DateText.self) { $0.captured },
+    .optionalRecord("captured", of: DateText.self, \.captured),
     .optionalText("by") { $0.by },
     .optionalText("method") { $0.method },
     .optionalText("originalName") { $0.originalName },

@@ -13,8 +13,8 @@ struct TextBlock: TemplateModel {
 
   static let modelName = "text block"
   static let fields: [TemplateField<TextBlock>] = [
-    .text("anchor") { $0.anchor },
-    .text("number") { $0.number },
+    .text("anchor", \.anchor),
+    .text("number", \.number),
     .html("html") { $0.html },
   ]
 }

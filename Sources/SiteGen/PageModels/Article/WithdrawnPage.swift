@@ -13,8 +13,8 @@ struct WithdrawnPage: TemplateModel {
 
   static let modelName = "withdrawn page"
   static let fields: [TemplateField<WithdrawnPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
-    .optionalRecord("withdrawn", of: DateText.self) { $0.withdrawn },
+    .record("page", of: PageFrame.self, \.page),
+    .optionalRecord("withdrawn", of: DateText.self, \.withdrawn),
     .optionalText("reason") { $0.reason },
   ]
 }

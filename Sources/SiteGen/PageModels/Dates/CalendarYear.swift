@@ -11,7 +11,7 @@ struct CalendarYear: TemplateModel {
 
   static let modelName = "calendar year"
   static let fields: [TemplateField<CalendarYear>] = [
-    .record("year", of: DatePeriod.self) { $0.year },
+    .record("year", of: DatePeriod.self, \.year),
     .list("months", of: DatePeriod.self) { $0.months },
     .flag("hasMonths") { !$0.months.isEmpty },
   ]

@@ -15,9 +15,9 @@ struct CalendarYears: TemplateModel {
 
   static let modelName = "calendar years"
   static let fields: [TemplateField<CalendarYears>] = [
-    .text("name") { $0.name },
-    .text("key") { $0.key },
-    .text("anchor") { $0.anchor },
+    .text("name", \.name),
+    .text("key", \.key),
+    .text("anchor", \.anchor),
     .list("years", of: CalendarYear.self) { $0.years },
     .flag("hasYears") { !$0.years.isEmpty },
   ]

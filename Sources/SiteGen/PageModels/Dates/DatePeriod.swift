@@ -21,12 +21,12 @@ struct DatePeriod: TemplateModel {
 
   static let modelName = "date period"
   static let fields: [TemplateField<DatePeriod>] = [
-    .text("text") { $0.text },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
+    .text("text", \.text),
+    .text("language", \.language),
+    .text("direction", \.direction),
     .optionalText("datetime") { $0.datetime },
     .optionalURL("url") { $0.url },
-    .optionalRecord("count", of: CountText.self) { $0.count },
-    .optionalRecord("mentions", of: CountText.self) { $0.mentions },
+    .optionalRecord("count", of: CountText.self, \.count),
+    .optionalRecord("mentions", of: CountText.self, \.mentions),
   ]
 }

@@ -13,9 +13,9 @@ struct DatesPage: TemplateModel {
 
   static let modelName = "dates page"
   static let fields: [TemplateField<DatesPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
+    .record("page", of: PageFrame.self, \.page),
     .list("calendars", of: CalendarYears.self) { $0.calendars },
     .flag("hasCalendars") { !$0.calendars.isEmpty },
-    .optionalRecord("undated", of: DatePeriod.self) { $0.undated },
+    .optionalRecord("undated", of: DatePeriod.self, \.undated),
   ]
 }

@@ -11,7 +11,7 @@ struct AlternatePage: TemplateModel {
 
   static let modelName = "alternate page"
   static let fields: [TemplateField<AlternatePage>] = [
-    .text("language") { $0.language },
-    .url("url") { $0.url },
+    .text("language", \.language),
+    .url("url", \.url),
   ]
 }

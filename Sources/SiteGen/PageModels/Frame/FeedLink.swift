@@ -17,10 +17,10 @@ struct FeedLink: TemplateModel {
 
   static let modelName = "feed link"
   static let fields: [TemplateField<FeedLink>] = [
-    .text("title") { $0.title },
-    .text("label") { $0.label },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .url("url") { $0.url },
+    .text("title", \.title),
+    .text("label", \.label),
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .url("url", \.url),
   ]
 }

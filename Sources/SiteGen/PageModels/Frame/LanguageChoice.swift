@@ -15,9 +15,9 @@ struct LanguageChoice: TemplateModel {
 
   static let modelName = "language choice"
   static let fields: [TemplateField<LanguageChoice>] = [
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .text("name") { $0.name },
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .text("name", \.name),
     .flag("current") { $0.current },
   ]
 }

@@ -17,9 +17,9 @@ struct NavigationItem: TemplateModel {
 
   static let modelName = "navigation item"
   static let fields: [TemplateField<NavigationItem>] = [
-    .text("label") { $0.label },
-    .text("key") { $0.key },
-    .url("url") { $0.url },
+    .text("label", \.label),
+    .text("key", \.key),
+    .url("url", \.url),
     .flag("current") { $0.current },
     .flag("within") { $0.within },
   ]

@@ -15,6 +15,6 @@ struct PageMeta: TemplateModel {
   static let fields: [TemplateField<PageMeta>] = [
     .optionalText("name") { $0.name },
     .optionalText("property") { $0.property },
-    .text("content") { $0.content },
+    .text("content", \.content),
   ]
 }

@@ -15,8 +15,8 @@ struct Description: TemplateModel {
 
   static let modelName = "description"
   static let fields: [TemplateField<Description>] = [
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
+    .text("language", \.language),
+    .text("direction", \.direction),
     .optionalText("label") { $0.label },
     .html("html") { $0.html },
   ]

@@ -21,13 +21,13 @@ struct EntityIndexPage: TemplateModel {
 
   static let modelName = "entity index page"
   static let fields: [TemplateField<EntityIndexPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
+    .record("page", of: PageFrame.self, \.page),
     .optionalText("type") { $0.type },
     .optionalText("typeKey") { $0.typeKey },
-    .url("all") { $0.all },
+    .url("all", \.all),
     .list("types", of: TypeLink.self) { $0.types },
     .flag("hasTypes") { !$0.types.isEmpty },
-    .optionalRecord("count", of: CountText.self) { $0.count },
+    .optionalRecord("count", of: CountText.self, \.count),
     .list("groups", of: NameGroup.self) { $0.groups },
     .flag("hasGroups") { !$0.groups.isEmpty },
     .flag("hasLetters") { $0.groups.contains { $0.heading != nil } },

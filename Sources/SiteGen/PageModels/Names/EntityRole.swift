@@ -15,9 +15,9 @@ struct EntityRole: TemplateModel {
 
   static let modelName = "entity role"
   static let fields: [TemplateField<EntityRole>] = [
-    .text("text") { $0.text },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
+    .text("text", \.text),
+    .text("language", \.language),
+    .text("direction", \.direction),
     .optionalText("period") { $0.period },
   ]
 }

@@ -33,21 +33,21 @@ struct OutletPage: TemplateModel {
 
   static let modelName = "outlet page"
   static let fields: [TemplateField<OutletPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
-    .text("name") { $0.name },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
+    .record("page", of: PageFrame.self, \.page),
+    .text("name", \.name),
+    .text("language", \.language),
+    .text("direction", \.direction),
     .list("names", of: LanguageNames.self) { $0.names },
     .flag("hasNames") { !$0.names.isEmpty },
-    .optionalRecord("site", of: ExternalLink.self) { $0.site },
+    .optionalRecord("site", of: ExternalLink.self, \.site),
     .optionalText("country") { $0.country },
     .optionalText("publishesIn") { $0.publishesIn },
     .optionalText("rights") { $0.rights },
     .list("descriptions", of: Description.self) { $0.descriptions },
     .flag("hasDescriptions") { !$0.descriptions.isEmpty },
-    .optionalRecord("count", of: CountText.self) { $0.count },
+    .optionalRecord("count", of: CountText.self, \.count),
     .list("cards", of: CardMarkup.self) { $0.cards },
     .flag("hasCards") { !$0.cards.isEmpty },
-    .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
+    .optionalRecord("pagination", of: Pagination.self, \.pagination),
   ]
 }

@@ -13,8 +13,8 @@ struct TagIndexPage: TemplateModel {
 
   static let modelName = "tag index page"
   static let fields: [TemplateField<TagIndexPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
-    .optionalRecord("count", of: CountText.self) { $0.count },
+    .record("page", of: PageFrame.self, \.page),
+    .optionalRecord("count", of: CountText.self, \.count),
     .list("groups", of: NameGroup.self) { $0.groups },
     .flag("hasGroups") { !$0.groups.isEmpty },
     .flag("hasLetters") { $0.groups.contains { $0.heading != nil } },

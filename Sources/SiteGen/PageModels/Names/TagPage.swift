@@ -25,17 +25,17 @@ struct TagPage: TemplateModel {
 
   static let modelName = "tag page"
   static let fields: [TemplateField<TagPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
-    .text("name") { $0.name },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
+    .record("page", of: PageFrame.self, \.page),
+    .text("name", \.name),
+    .text("language", \.language),
+    .text("direction", \.direction),
     .list("names", of: LanguageNames.self) { $0.names },
     .flag("hasNames") { !$0.names.isEmpty },
     .list("aliases", of: LinkedName.self) { $0.aliases },
     .flag("hasAliases") { !$0.aliases.isEmpty },
-    .optionalRecord("count", of: CountText.self) { $0.count },
+    .optionalRecord("count", of: CountText.self, \.count),
     .list("cards", of: CardMarkup.self) { $0.cards },
     .flag("hasCards") { !$0.cards.isEmpty },
-    .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
+    .optionalRecord("pagination", of: Pagination.self, \.pagination),
   ]
 }

@@ -17,10 +17,10 @@ struct TypeLink: TemplateModel {
 
   static let modelName = "type link"
   static let fields: [TemplateField<TypeLink>] = [
-    .text("label") { $0.label },
-    .text("key") { $0.key },
-    .url("url") { $0.url },
-    .text("count") { $0.count },
+    .text("label", \.label),
+    .text("key", \.key),
+    .url("url", \.url),
+    .text("count", \.count),
     .flag("current") { $0.current },
   ]
 }

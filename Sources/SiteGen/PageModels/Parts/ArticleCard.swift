@@ -31,14 +31,14 @@ struct ArticleCard: TemplateModel {
 
   static let modelName = "article card"
   static let fields: [TemplateField<ArticleCard>] = [
-    .text("title") { $0.title },
+    .text("title", \.title),
     .flag("untitled") { $0.untitled },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .url("url") { $0.url },
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .url("url", \.url),
     .optionalText("languageName") { $0.languageName },
-    .optionalRecord("outlet", of: LinkedName.self) { $0.outlet },
-    .optionalRecord("date", of: DateText.self) { $0.date },
+    .optionalRecord("outlet", of: LinkedName.self, \.outlet),
+    .optionalRecord("date", of: DateText.self, \.date),
     .flag("dateUnconfirmed") { $0.dateUnconfirmed },
     .optionalText("excerpt") { $0.excerpt },
     .list("tags", of: LinkedName.self) { $0.tags },

@@ -19,11 +19,11 @@ struct ArticleLink: TemplateModel {
 
   static let modelName = "article link"
   static let fields: [TemplateField<ArticleLink>] = [
-    .text("title") { $0.title },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
+    .text("title", \.title),
+    .text("language", \.language),
+    .text("direction", \.direction),
     .optionalURL("url") { $0.url },
     .optionalText("languageName") { $0.languageName },
-    .optionalRecord("date", of: DateText.self) { $0.date },
+    .optionalRecord("date", of: DateText.self, \.date),
   ]
 }

@@ -13,8 +13,8 @@ struct CountText: TemplateModel {
 
   static let modelName = "count text"
   static let fields: [TemplateField<CountText>] = [
-    .text("text") { $0.text },
-    .text("key") { $0.key },
-    .text("number") { $0.number },
+    .text("text", \.text),
+    .text("key", \.key),
+    .text("number", \.number),
   ]
 }

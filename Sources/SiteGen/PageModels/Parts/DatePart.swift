@@ -15,9 +15,9 @@ struct DatePart: TemplateModel {
 
   static let modelName = "date part"
   static let fields: [TemplateField<DatePart>] = [
-    .text("datetime") { $0.datetime },
-    .text("text") { $0.text },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
+    .text("datetime", \.datetime),
+    .text("text", \.text),
+    .text("language", \.language),
+    .text("direction", \.direction),
   ]
 }

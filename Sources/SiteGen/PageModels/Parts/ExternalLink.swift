@@ -11,7 +11,7 @@ struct ExternalLink: TemplateModel {
 
   static let modelName = "external link"
   static let fields: [TemplateField<ExternalLink>] = [
-    .text("label") { $0.label },
-    .url("url") { $0.url },
+    .text("label", \.label),
+    .url("url", \.url),
   ]
 }

@@ -17,10 +17,10 @@ struct LanguageNames: TemplateModel {
 
   static let modelName = "language names"
   static let fields: [TemplateField<LanguageNames>] = [
-    .text("label") { $0.label },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .text("first") { $0.first },
+    .text("label", \.label),
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .text("first", \.first),
     .list("others", of: LinkedName.self) { $0.others },
     .flag("hasOthers") { !$0.others.isEmpty },
   ]

@@ -15,9 +15,9 @@ struct LinkedName: TemplateModel {
 
   static let modelName = "linked name"
   static let fields: [TemplateField<LinkedName>] = [
-    .text("text") { $0.text },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
+    .text("text", \.text),
+    .text("language", \.language),
+    .text("direction", \.direction),
     .optionalURL("url") { $0.url },
   ]
 }

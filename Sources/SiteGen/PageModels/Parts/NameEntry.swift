@@ -23,13 +23,13 @@ struct NameEntry: TemplateModel {
 
   static let modelName = "name entry"
   static let fields: [TemplateField<NameEntry>] = [
-    .text("text") { $0.text },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .url("url") { $0.url },
+    .text("text", \.text),
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .url("url", \.url),
     .optionalText("detail") { $0.detail },
-    .optionalRecord("count", of: CountText.self) { $0.count },
-    .optionalRecord("mentions", of: CountText.self) { $0.mentions },
+    .optionalRecord("count", of: CountText.self, \.count),
+    .optionalRecord("mentions", of: CountText.self, \.mentions),
     .flag("hidden") { $0.hidden },
   ]
 }

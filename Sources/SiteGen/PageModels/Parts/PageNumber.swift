@@ -17,9 +17,9 @@ struct PageNumber: TemplateModel {
 
   static let modelName = "page number"
   static let fields: [TemplateField<PageNumber>] = [
-    .text("label") { $0.label },
-    .text("description") { $0.description },
-    .url("url") { $0.url },
+    .text("label", \.label),
+    .text("description", \.description),
+    .url("url", \.url),
     .flag("current") { $0.current },
     .flag("gapBefore") { $0.gapBefore },
   ]

@@ -19,12 +19,12 @@ struct QuotationIndexPage: TemplateModel {
 
   static let modelName = "quotation index page"
   static let fields: [TemplateField<QuotationIndexPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
-    .optionalRecord("count", of: CountText.self) { $0.count },
+    .record("page", of: PageFrame.self, \.page),
+    .optionalRecord("count", of: CountText.self, \.count),
     .list("groups", of: NameGroup.self) { $0.groups },
     .flag("hasGroups") { !$0.groups.isEmpty },
     .flag("hasLetters") { $0.groups.contains { $0.heading != nil } },
-    .optionalRecord("unattributed", of: NameEntry.self) { $0.unattributed },
+    .optionalRecord("unattributed", of: NameEntry.self, \.unattributed),
     .list("newest", of: QuotationRow.self) { $0.newest },
     .flag("hasNewest") { !$0.newest.isEmpty },
     .flag("hasSuggested") { $0.hasSuggested },

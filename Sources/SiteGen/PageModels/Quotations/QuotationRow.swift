@@ -25,17 +25,17 @@ struct QuotationRow: TemplateModel {
 
   static let modelName = "quotation row"
   static let fields: [TemplateField<QuotationRow>] = [
-    .text("text") { $0.text },
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .url("url") { $0.url },
+    .text("text", \.text),
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .url("url", \.url),
     .list("speakers", of: LinkedName.self) { $0.speakers },
     .flag("hasSpeakers") { !$0.speakers.isEmpty },
     .list("relay", of: LinkedName.self) { $0.relay },
     .flag("hasRelay") { !$0.relay.isEmpty },
     .flag("isAttributed") { !$0.speakers.isEmpty || !$0.relay.isEmpty },
-    .record("article", of: ArticleLink.self) { $0.article },
-    .optionalRecord("outlet", of: LinkedName.self) { $0.outlet },
+    .record("article", of: ArticleLink.self, \.article),
+    .optionalRecord("outlet", of: LinkedName.self, \.outlet),
     .flag("suggested") { $0.suggested },
   ]
 }

@@ -23,14 +23,14 @@ struct QuotationSpeakerPage: TemplateModel {
 
   static let modelName = "quotation speaker page"
   static let fields: [TemplateField<QuotationSpeakerPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
-    .optionalRecord("speaker", of: LinkedName.self) { $0.speaker },
-    .optionalRecord("line", of: LinkedName.self) { $0.line },
-    .url("all") { $0.all },
-    .optionalRecord("count", of: CountText.self) { $0.count },
+    .record("page", of: PageFrame.self, \.page),
+    .optionalRecord("speaker", of: LinkedName.self, \.speaker),
+    .optionalRecord("line", of: LinkedName.self, \.line),
+    .url("all", \.all),
+    .optionalRecord("count", of: CountText.self, \.count),
     .list("years", of: QuotationYear.self) { $0.years },
     .flag("hasYears") { !$0.years.isEmpty },
     .flag("hasSuggested") { $0.hasSuggested },
-    .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
+    .optionalRecord("pagination", of: Pagination.self, \.pagination),
   ]
 }

@@ -20,7 +20,7 @@ struct ReviewPage: TemplateModel {
 
   static let modelName = "review page"
   static let fields: [TemplateField<ReviewPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
+    .record("page", of: PageFrame.self, \.page),
     .text("view") { $0.view },
     .text("headingKey") { $0.headingKey },
     .text("heading") { $0.heading },

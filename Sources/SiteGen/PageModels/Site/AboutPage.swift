@@ -25,7 +25,7 @@ struct AboutPage: TemplateModel {
 
   static let modelName = "about page"
   static let fields: [TemplateField<AboutPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
+    .record("page", of: PageFrame.self, \.page),
     .optionalHTML("introduction") { $0.introduction },
     .list("figures", of: Figure.self) { $0.figures },
     .flag("hasFigures") { !$0.figures.isEmpty },

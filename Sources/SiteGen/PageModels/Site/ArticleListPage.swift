@@ -24,14 +24,14 @@ struct ArticleListPage: TemplateModel {
 
   static let modelName = "article list page"
   static let fields: [TemplateField<ArticleListPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
-    .text("heading") { $0.heading },
-    .text("key") { $0.key },
+    .record("page", of: PageFrame.self, \.page),
+    .text("heading", \.heading),
+    .text("key", \.key),
     .optionalText("explanation") { $0.explanation },
     .optionalText("explanationKey") { $0.explanationKey },
-    .optionalRecord("count", of: CountText.self) { $0.count },
+    .optionalRecord("count", of: CountText.self, \.count),
     .list("cards", of: CardMarkup.self) { $0.cards },
     .flag("hasCards") { !$0.cards.isEmpty },
-    .optionalRecord("pagination", of: Pagination.self) { $0.pagination },
+    .optionalRecord("pagination", of: Pagination.self, \.pagination),
   ]
 }

@@ -15,9 +15,9 @@ struct Download: TemplateModel {
 
   static let modelName = "download"
   static let fields: [TemplateField<Download>] = [
-    .text("label") { $0.label },
-    .text("file") { $0.file },
+    .text("label", \.label),
+    .text("file", \.file),
     .optionalText("size") { $0.size },
-    .url("url") { $0.url },
+    .url("url", \.url),
   ]
 }

@@ -11,7 +11,7 @@ struct Figure: TemplateModel {
 
   static let modelName = "figure"
   static let fields: [TemplateField<Figure>] = [
-    .record("count", of: CountText.self) { $0.count },
+    .record("count", of: CountText.self, \.count),
     .optionalURL("url") { $0.url },
   ]
 }

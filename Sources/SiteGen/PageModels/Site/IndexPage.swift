@@ -33,7 +33,7 @@ struct IndexPage: TemplateModel {
 
   static let modelName = "index page"
   static let fields: [TemplateField<IndexPage>] = [
-    .record("page", of: PageFrame.self) { $0.page },
+    .record("page", of: PageFrame.self, \.page),
     .optionalHTML("introduction") { $0.introduction },
     .list("figures", of: Figure.self) { $0.figures },
     .flag("hasFigures") { !$0.figures.isEmpty },

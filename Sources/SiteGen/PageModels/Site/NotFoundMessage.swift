@@ -17,10 +17,10 @@ struct NotFoundMessage: TemplateModel {
 
   static let modelName = "not found message"
   static let fields: [TemplateField<NotFoundMessage>] = [
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .text("heading") { $0.heading },
-    .text("text") { $0.text },
-    .text("homeLabel") { $0.homeLabel },
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .text("heading", \.heading),
+    .text("text", \.text),
+    .text("homeLabel", \.homeLabel),
   ]
 }

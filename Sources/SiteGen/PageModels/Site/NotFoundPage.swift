@@ -23,12 +23,12 @@ struct NotFoundPage: TemplateModel {
 
   static let modelName = "not found page"
   static let fields: [TemplateField<NotFoundPage>] = [
-    .text("language") { $0.language },
-    .text("direction") { $0.direction },
-    .text("title") { $0.title },
-    .text("siteTitle") { $0.siteTitle },
-    .text("siteLanguage") { $0.siteLanguage },
-    .text("siteDirection") { $0.siteDirection },
+    .text("language", \.language),
+    .text("direction", \.direction),
+    .text("title", \.title),
+    .text("siteTitle", \.siteTitle),
+    .text("siteLanguage", \.siteLanguage),
+    .text("siteDirection", \.siteDirection),
     .optionalURL("home") { $0.home },
     .list("messages", of: NotFoundMessage.self) { $0.messages },
     .flag("hasMessages") { !$0.messages.isEmpty },

@@ -79,12 +79,14 @@ struct AnnotationChoice: Sendable {
     return Speaker(entity: number, place: speaker.place)
   }
 
-  /// Finds the bytes of all places in one walk over each block.
+  /// Finds the bytes of all places in one walk over each block, and hashes the words there.
   private static func locate(_ annotations: inout [ShownAnnotation], in text: TextBlocks) {
+    var edges: [(scalar: Int, annotation: Int, isEnd: Bool)] = []
     var index = 0
     while index < annotations.count {
       let block = annotations[index].place.block
-      var edges: [(scalar: Int, annotation: Int, isEnd: Bool)] = []
+      edges.removeAll(keepingCapacity: true)
+      let first = index
       while index < annotations.count, annotations[index].place.block == block {
         edges.append((annotations[index].place.range.lowerBound, index, false))
         edges.append((annotations[index].place.range.upperBound, index, true))
@@ -103,7 +105,17 @@ struct AnnotationChoice: Sendable {
           annotations[edge.annotation].bytes =
             edge.isEnd ? min(bytes.lowerBound, offset)..<offset : offset..<max(offset, bytes.upperBound)
         }
+        for number in first..<index where annotations[number].entity != nil {
+          annotations[number].form = formHash(utf8[annotations[number].bytes])
+        }
       }
     }
+  }
+
+  /// FNV-1a over the bytes of a name as printed; a line break is a space.
+  private static func formHash(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte == 0x0A ? 0x20 : byte)) &* 0x100_0000_01B3 }
+    return hash
   }
 }

@@ -8,6 +8,9 @@ internal import ArabicScript
 struct AnnotationIndex: Sendable {
   /// By the article's position; in the order of the text.
   private(set) var ofArticle: [[ShownAnnotation]]
+  /// The same without their claims: concordances walk through them by the hundred thousand, and a value without
+  /// references is read without counting any.
+  private var places: [[AnnotatedPlace]]
   /// For each entity, where it is mentioned and nobody else could be meant.
   private(set) var mentions: [[Mention]]
   /// For each entity, the quotations of its words.
@@ -21,6 +24,7 @@ struct AnnotationIndex: Sendable {
 
   init(_ ofArticle: [[ShownAnnotation]], entityCount: Int) {
     self.ofArticle = ofArticle
+    places = ofArticle.map { $0.map(AnnotatedPlace.init) }
     mentions = [[Mention]](repeating: [], count: entityCount)
     quotationsBy = mentions
     quotationsAbout = mentions
@@ -35,6 +39,7 @@ struct AnnotationIndex: Sendable {
     Self.forEachEntry(of: article, ofArticle[article]) { list, _ in touched.insert(list) }
     for list in touched { self[list].removeAll { Int($0.article) == article } }
     ofArticle[article] = annotations
+    places[article] = annotations.map(AnnotatedPlace.init)
     var new: [List: [Mention]] = [:]
     Self.forEachEntry(of: article, annotations) { list, mention in new[list, default: []].append(mention) }
     for (list, mentions) in new {
@@ -105,31 +110,27 @@ struct AnnotationIndex: Sendable {
     }
   }
 
-  /// The block and the bytes of a mention, without a copy of its claim.
-  func place(of mention: Mention) -> (block: Int, bytes: Range<Int>) {
-    let article = Int(mention.article)
-    let number = Int(mention.annotation)
-    return (ofArticle[article][number].place.block, ofArticle[article][number].bytes)
-  }
+  /// Where a mention is, without its claim.
+  func place(of mention: Mention) -> AnnotatedPlace { places[Int(mention.article)][Int(mention.annotation)] }
 
   /// Whether nobody has decided on a mention.
-  func isSuggestion(_ mention: Mention) -> Bool {
-    ofArticle[Int(mention.article)][Int(mention.annotation)].isSuggestion
-  }
+  func isSuggestion(_ mention: Mention) -> Bool { place(of: mention).isSuggestion }
 
   /// The annotation of a mention.
   subscript(mention: Mention) -> ShownAnnotation { ofArticle[Int(mention.article)][Int(mention.annotation)] }
 
   /// Calls `body` for each entity that the block of a mention names, itself included, once.
-  func forEachEntity(inBlock block: Int, around mention: Mention, _ body: (Int) -> Void) {
-    let annotations = ofArticle[Int(mention.article)]
+  func forEachEntity(around mention: Mention, _ body: (Int) -> Void) {
+    let places = places[Int(mention.article)]
     var first = Int(mention.annotation)
-    while first > 0, annotations[first - 1].place.block == block { first -= 1 }
-    var few: [Int] = []
-    var many: Set<Int> = []
-    for number in first..<annotations.count {
-      guard annotations[number].place.block == block else { break }
-      guard let entity = annotations[number].entity else { continue }
+    let block = places[first].block
+    while first > 0, places[first - 1].block == block { first -= 1 }
+    var few: [Int32] = []
+    var many: Set<Int32> = []
+    for place in places[first...] {
+      guard place.block == block else { break }
+      let entity = place.entity
+      if entity < 0 { continue }
       // Nearly all paragraphs name a handful; some are lists of thousands.
       if few.count < 24 {
         if few.contains(entity) { continue }
@@ -137,7 +138,7 @@ struct AnnotationIndex: Sendable {
       } else if few.contains(entity) || !many.insert(entity).inserted {
         continue
       }
-      body(entity)
+      body(Int(entity))
     }
   }
 

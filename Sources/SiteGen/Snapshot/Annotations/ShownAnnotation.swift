@@ -7,6 +7,8 @@ struct ShownAnnotation: Sendable {
   let place: TextPlace
   /// The same place in bytes of the block's text.
   var bytes: Range<Int>
+  /// A hash of the words at that place, by which forms of a name are told apart.
+  var form: UInt64 = 0
   let claim: Claim
   /// The one entity that it mentions; asked for very often.
   let entity: Int?
@@ -46,6 +48,25 @@ struct ShownAnnotation: Sendable {
       evidence = suggestion.evidence
       confidence = suggestion.confidence
     }
+  }
+}
+
+/// Where an annotation is, and whom it names.
+struct AnnotatedPlace: Sendable {
+  let block: Int
+  /// In bytes of the block's text.
+  let bytes: Range<Int>
+  /// A hash of the words there, by which forms of a name are told apart.
+  let form: UInt64
+  /// The one entity that it mentions; -1 for none.
+  let entity: Int32
+  /// Whether nobody has decided on it.
+  let isSuggestion: Bool
+
+  init(_ annotation: ShownAnnotation) {
+    (block, bytes, form) = (annotation.place.block, annotation.bytes, annotation.form)
+    entity = annotation.entity.map { Int32($0) } ?? -1
+    isSuggestion = annotation.isSuggestion
   }
 }
 

@@ -58,7 +58,7 @@ extension FieldReader {
 
   /// The text of a list of text itself: `{{.}}`.
   static let textItself = FieldReader.printed { pointer, out in
-    borrowing(pointer) { (text: borrowing String) in HTMLEscaping.append(copy text, to: &out) }
+    borrowing(pointer) { (text: borrowing String) in HTMLEscaping.append(text, to: &out) }
   }
 }
 

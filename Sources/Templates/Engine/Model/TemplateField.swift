@@ -30,6 +30,29 @@ public struct TemplateField<Model: Sendable>: Sendable {
     Self(name, .text, .printed { model, out in HTMLEscaping.append(borrowing(model, get), to: &out) })
   }
 
+  /// Text that the model stores: read where it lies, without a copy.
+  public static func text(_ name: String, _ path: any KeyPath<Model, String> & Sendable) -> Self {
+    guard let offset = MemoryLayout<Model>.offset(of: path) else { return text(name) { $0[keyPath: path] } }
+    return Self(
+      name, .text,
+      .printed { model, out in
+        borrowing(model + offset) { (text: borrowing String) in HTMLEscaping.append(text, to: &out) }
+      })
+  }
+
+  /// Text that the model lends as UTF-8, so that no string is made of it; always escaped.
+  @inlinable
+  public static func text(
+    _ name: String,
+    lending lend: @escaping @Sendable (borrowing Model, (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+  ) -> Self {
+    Self(
+      name, .text,
+      .printed { model, out in
+        borrowing(model) { (model: borrowing Model) in lend(model) { HTMLEscaping.append($0, to: &out) } }
+      })
+  }
+
   /// Text that may be absent. `{{#name}}` enters only where there is text: `nil` and the empty string count as absent.
   /// Inside that section `{{.}}` is the text too.
   @inlinable
@@ -77,6 +100,16 @@ public struct TemplateField<Model: Sendable>: Sendable {
   @inlinable
   public static func url(_ name: String, _ get: @escaping @Sendable (Model) -> CheckedURL) -> Self {
     Self(name, .url, .printed { model, out in HTMLEscaping.append(borrowing(model, get).string, to: &out) })
+  }
+
+  /// A checked URL that the model stores: read where it lies, without a copy.
+  public static func url(_ name: String, _ path: any KeyPath<Model, CheckedURL> & Sendable) -> Self {
+    guard let offset = MemoryLayout<Model>.offset(of: path) else { return url(name) { $0[keyPath: path] } }
+    return Self(
+      name, .url,
+      .printed { model, out in
+        borrowing(model + offset) { (url: borrowing CheckedURL) in HTMLEscaping.append(url.string, to: &out) }
+      })
   }
 
   /// A checked URL that may be absent, which is also a section.
@@ -136,37 +169,21 @@ public struct TemplateField<Model: Sendable>: Sendable {
     Self(name, .textList, .list(get))
   }
 
-  /// A record: `{{#name}}…{{/name}}` or, for one field of it, `{{name.field}}`.
+  /// A record: `{{#name}}…{{/name}}` or, for one field of it, `{{name.field}}`. A stored property is lent where it lies:
+  /// a copy of a page's frame costs some twenty retains and releases, and a concordance asks for it in each of its rows.
   @inlinable
   public static func record<Element: TemplateModel>(
-    _ name: String, of element: Element.Type = Element.self,
-    _ get: @escaping @Sendable (Model) -> Element
+    _ name: String, of element: Element.Type = Element.self, _ path: any KeyPath<Model, Element> & Sendable
   ) -> Self {
-    Self(
-      name, .record,
-      FieldReader(
-        write: { _, _ in }, isPresent: { _ in true },
-        forEach: { model, out, body in
-          withUnsafePointer(to: borrowing(model, get)) { body(UnsafeRawPointer($0), &out) }
-        }),
-      element: { ModelSchema(Element.self) })
+    Self(name, .record, .record(path), element: { ModelSchema(Element.self) })
   }
 
   /// A record that may be absent; `{{name.field}}` then prints nothing.
   @inlinable
   public static func optionalRecord<Element: TemplateModel>(
-    _ name: String, of element: Element.Type = Element.self,
-    _ get: @escaping @Sendable (Model) -> Element?
+    _ name: String, of element: Element.Type = Element.self, _ path: any KeyPath<Model, Element?> & Sendable
   ) -> Self {
-    Self(
-      name, .record,
-      FieldReader(
-        write: { _, _ in }, isPresent: { model in borrowing(model, get) != nil },
-        forEach: { model, out, body in
-          guard let record = borrowing(model, get) else { return }
-          withUnsafePointer(to: record) { body(UnsafeRawPointer($0), &out) }
-        }),
-      element: { ModelSchema(Element.self) })
+    Self(name, .record, .optionalRecord(path), element: { ModelSchema(Element.self) })
   }
 }
 
@@ -195,6 +212,45 @@ extension FieldReader {
           guard let base = elements.baseAddress else { return }
           for index in 0..<elements.count { body(UnsafeRawPointer(base + index), &out) }
         }
+      })
+  }
+
+  /// Lends the record at a path: where it lies, if it is stored.
+  @inlinable
+  static func record<Model, Element>(_ path: any KeyPath<Model, Element> & Sendable) -> FieldReader {
+    if let offset = MemoryLayout<Model>.offset(of: path) {
+      return FieldReader(
+        write: { _, _ in }, isPresent: { _ in true }, forEach: { model, out, body in body(model + offset, &out) })
+    }
+    return FieldReader(
+      write: { _, _ in }, isPresent: { _ in true },
+      forEach: { model, out, body in
+        withUnsafePointer(to: model.assumingMemoryBound(to: Model.self).pointee[keyPath: path]) {
+          body(UnsafeRawPointer($0), &out)
+        }
+      })
+  }
+
+  /// Lends the record at a path, if there is one.
+  @inlinable
+  static func optionalRecord<Model, Element>(_ path: any KeyPath<Model, Element?> & Sendable) -> FieldReader {
+    if let offset = MemoryLayout<Model>.offset(of: path) {
+      return FieldReader(
+        write: { _, _ in },
+        isPresent: { model in (model + offset).assumingMemoryBound(to: Element?.self).pointee != nil },
+        forEach: { model, out, body in
+          let record = model + offset
+          guard record.assumingMemoryBound(to: Element?.self).pointee != nil else { return }
+          // What an optional holds lies at its beginning.
+          body(record, &out)
+        })
+    }
+    return FieldReader(
+      write: { _, _ in },
+      isPresent: { model in model.assumingMemoryBound(to: Model.self).pointee[keyPath: path] != nil },
+      forEach: { model, out, body in
+        guard let record = model.assumingMemoryBound(to: Model.self).pointee[keyPath: path] else { return }
+        withUnsafePointer(to: record) { body(UnsafeRawPointer($0), &out) }
       })
   }
 }
