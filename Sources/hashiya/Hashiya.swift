@@ -23,7 +23,7 @@ struct Hashiya: AsyncParsableCommand {
     version: "hashiya 0.1, archive format \(SiteSettings.format)",
     subcommands: [
       NewCommand.self, IngestCommand.self, PublishCommand.self, BuildCommand.self, ServeCommand.self,
-      ReviewCommand.self,
+      ReviewCommand.self, ImportCommand.self, StatsCommand.self,
       CheckCommand.self, VerifyCommand.self, ListCommand.self, TextCommand.self, BenchCommand.self,
     ])
 }
