@@ -2,6 +2,7 @@
 // HTTP, and nothing of how pages are made.
 
 internal import Archive
+internal import Foundation
 internal import Ingest
 internal import Review
 internal import SiteGen
@@ -65,6 +66,8 @@ final class ReviewDesk: Sendable {
         let isSame = old == act
         taken.append(
           TakenAct(id: act.id, state: isSame ? .there : .refused, message: isSame ? nil : "another act has this id"))
+      } else if let reason = objection(to: act, there) {
+        taken.append(TakenAct(id: act.id, state: .refused, message: reason))
       } else if act.changesFiles {
         // What came before it stands in the file before it.
         taken += append(new, on: article, &there)
@@ -78,6 +81,27 @@ final class ReviewDesk: Sendable {
     taken += append(new, on: article, &there)
     known[article] = there
     return taken
+  }
+
+  /// How far ahead of this machine's clock an act may be: more would silence all that its author does later.
+  private static let mostAhead = 24 * 3600 * 1000
+
+  /// Why an act that is right in itself cannot be taken after those that are there.
+  private func objection(to act: Act, _ there: [String: Act]) -> String? {
+    let now = Int(Date().timeIntervalSince1970 * 1000)
+    if act.at.milliseconds > now + Self.mostAhead {
+      return "its time, \(act.at), lies in the future; set the clock of the machine that made it"
+    }
+    if act.verb == .retract, case .act(let id) = act.target {
+      guard let about = there[id] else { return "the act that it takes back is not there" }
+      if about.by != act.by { return "it takes back an act of '\(about.by)'; only they can do that" }
+      if about.changesFiles { return "what was set in the files cannot be taken back; set it anew" }
+    }
+    // A page that was away hands over late what somebody has set anew since.
+    if act.verb == .set, let later = there.values.first(where: { $0.target == act.target && act.precedes($0) }) {
+      return "'\(later.by)' has set it anew since"
+    }
+    return nil
   }
 
   private func log(_ article: String?) -> ActLog {
@@ -108,7 +132,7 @@ final class ReviewDesk: Sendable {
   private func apply(_ act: Act, on article: String?, _ there: inout [String: Act]) -> [TakenAct] {
     let lock: ArchiveLock
     do throws(LockFault) {
-      lock = try ArchiveLock.take(in: folder, purpose: "review", waiting: 30)
+      lock = try ArchiveLock.take(in: folder, purpose: "review", waiting: 3)
     } catch {
       return [TakenAct(id: act.id, state: .refused, message: error.message)]
     }
@@ -142,7 +166,13 @@ final class ReviewDesk: Sendable {
         }
         let name = String(path.dropFirst("reviews/".count).dropLast(".jsonl".count))
         let article: String? = name == ActLog.registryName ? nil : name
-        guard let read = try? read(article) else { continue }
+        let read: [String: Act]
+        do throws(Faults) {
+          read = try self.read(article)
+        } catch {
+          Terminal.complain(FaultReport.text(error.all))
+          continue
+        }
         let new = read.values.filter { known[article]?[$0.id] == nil }
         known[article] = read
         if new.isEmpty { continue }
