@@ -9,7 +9,7 @@ public struct FaultReport {
     var lastRead: (path: String, bytes: [UInt8])?
     var out = ""
     for fault in faults {
-      out += fault.line.unicodeScalars.reduce(into: "") { $0.unicodeScalars.append(shown($1)) } + "\n"
+      out += harmless(fault.line) + "\n"
       guard let position = fault.position else { continue }
       if lastRead?.path != fault.path {
         lastRead = (fault.path, (try? FileBytes.read(fault.path, limit: 64 << 20)) ?? [])
@@ -46,6 +46,11 @@ public struct FaultReport {
       if index < column && scalar.properties.generalCategory != .nonspacingMark { caret.append(" ") }
     }
     return "  \(shown)\n  \(caret)^\n"
+  }
+
+  /// Words from a file as they may be printed: what would move the cursor or turn text round is `\u{FFFD}`.
+  public static func harmless(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { $0.unicodeScalars.append(shown($1)) }
   }
 
   /// A report shows what files hold; it must not do to the terminal what they say.

@@ -57,7 +57,7 @@ struct ImportCommand: AsyncParsableCommand {
       if work.json {
         Terminal.print(Terminal.json(row.json))
       } else if !work.quiet || row.name == "refused" {
-        Terminal.print("\(result.file):\(result.line): \(row.words)")
+        Terminal.print(FaultReport.harmless("\(result.file):\(result.line): \(row.words)"))
       }
     }
     if !work.json && !work.quiet {

@@ -30,7 +30,7 @@ struct StatsCommand: AsyncParsableCommand {
     if work.json {
       Terminal.print(Terminal.json(json(statistics, articles: sources.count)))
     } else {
-      for line in lines(statistics) { Terminal.print(line) }
+      for line in lines(statistics) { Terminal.print(FaultReport.harmless(line)) }
     }
   }
 
