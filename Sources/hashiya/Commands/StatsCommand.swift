@@ -30,7 +30,10 @@ struct StatsCommand: AsyncParsableCommand {
     if work.json {
       Terminal.print(Terminal.json(json(statistics, articles: sources.count)))
     } else {
-      for line in lines(statistics) { Terminal.print(FaultReport.harmless(line)) }
+      for line in lines(statistics) {
+        let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+        Terminal.print(columns.map { FaultReport.harmless(String($0)) }.joined(separator: "\t"))
+      }
     }
   }
 

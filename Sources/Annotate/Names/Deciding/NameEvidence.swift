@@ -73,11 +73,12 @@ enum NameEvidence {
     return list
   }
 
-  /// Whether a sign says anything of entities of these kinds: titles and offices are those of persons, and a place
-  /// reports nothing.
+  /// Whether a sign says anything of entities of these kinds: titles and offices are those of persons, kinds of places and
+  /// bodies are not, and a place reports nothing.
   private static func speaks(_ sign: NameSigns, for types: EntityTypes) -> Bool {
     switch sign {
     case .titleBefore, .officeBefore: types.contains(.person)
+    case .placeTypeBefore, .bodyTypeBefore: types != .person
     case .relayBefore: types != .place
     default: true
     }
