@@ -35,6 +35,7 @@ KINDS = [
     ("month", r"dates/\d{4}/\d\d/[^/]+\.html"),
     ("year-sh", r"dates/sh/\d{4}/[^/]+\.html"),
     ("month-sh", r"dates/sh/\d{4}/\d\d/[^/]+\.html"),
+    ("review", r"review/(index|article|group)\.html"),
 ]
 
 # Attributes that make a browser or a reader fetch something.

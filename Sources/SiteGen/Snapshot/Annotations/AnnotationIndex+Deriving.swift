@@ -30,8 +30,10 @@ extension AnnotationIndex {
     }
     let index = AnnotationIndex(made.map(\.0), entityCount: entities.count)
     guard reviews else { return (index, nil) }
+    // Who acted on what this build does not show is not named in it.
+    let acts = archive.acts.filter { shown.contains($0.key) }
     let review = ReviewIndex(
-      made.compactMap(\.1), choice: choice, registry: registry, acts: archive.acts, annotator: annotator)
+      made.compactMap(\.1), choice: choice, registry: registry, acts: acts, annotator: annotator)
     return (index, review)
   }
 }
