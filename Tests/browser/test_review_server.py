@@ -219,6 +219,11 @@ def test_what_is_decided_while_the_server_is_away_is_written_when_it_is_back(bin
         # The old cookie opens nothing at the new server: the address that it prints does, in the same browser.
         page.close()
         page = desk.enter(context)
+        # Until the page has found what another left unsent, it has nothing to send.
+        for _ in range(50):
+            if len(acts(folder)) == 2:
+                break
+            page.wait_for_timeout(100)
         page.wait_for_function("() => hashiyaReview.store.state.pending === 0 && !hashiyaReview.store.state.offline")
         assert [(act["act"], act["target"]["quote"]) for act in acts(folder)] == [("accept", first), ("reject", second)]
         open_article(page, desk.root)
