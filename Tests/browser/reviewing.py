@@ -5,15 +5,14 @@ from __future__ import annotations
 
 import json
 import re
-import select
 import signal
 import socket
 import subprocess
-import time
 from pathlib import Path
 
 import annotated_archive
 import archives
+import running
 
 ARTICLE = "bridge-report"
 REVIEWER = "بازبین نخست"
@@ -117,22 +116,16 @@ class Desk:
 
     def __init__(self, binary: Path, folder: Path, port: int = 0):
         self.folder = folder
-        self.process = subprocess.Popen(
+        self.process, found, said = running.started(
             [binary, "review", "--archive", folder, "--port", str(port)],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, bufsize=0,
+            rb"(http://127\.0\.0\.1:(\d+)/)\S*token=[A-Za-z0-9_-]+",
         )
-        said = b""
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline and self.process.poll() is None:
-            if select.select([self.process.stdout], [], [], 0.5)[0]:
-                said += self.process.stdout.read(4096)
-                if found := re.search(rb"(http://127\.0\.0\.1:(\d+)/)\S*token=[A-Za-z0-9_-]+", said):
-                    self.door = found.group().decode()
-                    self.root = found.group(1).decode()
-                    self.port = int(found.group(2))
-                    return
-        self.stop()
-        raise AssertionError(f"review did not say where: {said.decode()}")
+        if not found:
+            self.stop()
+            raise AssertionError(f"review did not say where: {said}")
+        self.door = found.group().decode()
+        self.root = found.group(1).decode()
+        self.port = int(found.group(2))
 
     def enter(self, context):
         """A window that was let in."""

@@ -1,17 +1,15 @@
 # The preview at the desk: `hashiya serve` shows drafts, reloads open pages, and writes nowhere but under .hashiya/.
 
 import http.client
-import re
-import select
 import shutil
 import signal
 import subprocess
-import time
 from urllib.parse import urlsplit
 
 import pytest
 
 import archives
+import running
 from conftest import PROJECT, listed
 from test_alone import watch
 
@@ -21,20 +19,13 @@ class Preview:
 
     def __init__(self, binary, archive):
         self.archive = archive
-        self.process = subprocess.Popen(
-            [binary, "serve", "--archive", archive, "--port", "0"],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, bufsize=0,
+        self.process, found, said = running.started(
+            [binary, "serve", "--archive", archive, "--port", "0"], rb"http://127\.0\.0\.1:\d+/"
         )
-        said = b""
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline and self.process.poll() is None:
-            if select.select([self.process.stdout], [], [], 0.5)[0]:
-                said += self.process.stdout.read(4096)
-                if address := re.search(rb"http://127\.0\.0\.1:\d+/", said):
-                    self.address = address.group().decode()
-                    return
-        self.stop()
-        raise AssertionError(f"serve did not say where: {said.decode()}")
+        if not found:
+            self.stop()
+            raise AssertionError(f"serve did not say where: {said}")
+        self.address = found.group().decode()
 
     def edit(self, id, before, after):
         path = self.archive / "articles" / f"{id}.md"

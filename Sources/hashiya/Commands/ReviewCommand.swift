@@ -31,30 +31,13 @@ struct ReviewCommand: AsyncParsableCommand {
     let server = ReviewServer(
       site: ReviewedSite(archiveID: site.archiveID, page: { site.page($0) }, take: { desk.take($0) }), port: port)
     let quiet = work.quiet
-    let failure: PreviewServerFault? = await withTaskGroup(of: PreviewServerFault?.self) { group in
-      group.addTask {
-        do throws(PreviewServerFault) {
-          try await server.run { address in if !quiet { Terminal.print("reviewing \(address) (Ctrl-C ends)") } }
-          return nil
-        } catch {
-          return error
-        }
-      }
-      group.addTask {
-        for await change in changes { desk.look(at: change) }
-        return nil
-      }
-      group.addTask {
-        await desk.keepUp { await server.announceRebuild(changed: $0) }
-        return nil
-      }
-      let first = await group.next() ?? nil
-      group.cancelAll()
-      return first
-    }
-    if let failure {
-      Terminal.complain("error: \(failure.description)\n")
-      throw ExitCode(1)
-    }
+    try await ServerRun.untilEnd(
+      { () async throws(PreviewServerFault) in
+        try await server.run { address in if !quiet { Terminal.print("reviewing \(address) (Ctrl-C ends)") } }
+      },
+      beside: [
+        { for await change in changes { desk.look(at: change) } },
+        { await desk.keepUp { await server.announceRebuild(changed: $0) } },
+      ])
   }
 }

@@ -32,30 +32,18 @@ struct ServeCommand: AsyncParsableCommand {
     await rebuild.run()
     let server = PreviewServer(root: preview, port: port)
     let quiet = work.quiet
-    let failure: PreviewServerFault? = await withTaskGroup(of: PreviewServerFault?.self) { group in
-      group.addTask {
-        do throws(PreviewServerFault) {
-          try await server.run { address in if !quiet { Terminal.print("serving \(address) (Ctrl-C ends)") } }
-          return nil
-        } catch {
-          return error
+    try await ServerRun.untilEnd(
+      { () async throws(PreviewServerFault) in
+        try await server.run { address in if !quiet { Terminal.print("serving \(address) (Ctrl-C ends)") } }
+      },
+      beside: [
+        {
+          for await _ in changes {
+            let changed = await rebuild.run()
+            if !changed.isEmpty { await server.announceRebuild(changed: changed) }
+          }
         }
-      }
-      group.addTask {
-        for await _ in changes {
-          let changed = await rebuild.run()
-          if !changed.isEmpty { await server.announceRebuild(changed: changed) }
-        }
-        return nil
-      }
-      let first = await group.next() ?? nil
-      group.cancelAll()
-      return first
-    }
-    if let failure {
-      Terminal.complain("error: \(failure.description)\n")
-      throw ExitCode(1)
-    }
+      ])
   }
 }
 
